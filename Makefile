@@ -1,0 +1,115 @@
+# Deelwijzer. `make` alone tells what there is to do.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules
+
+PYTHON ?= python3
+OMGEVING := .venv
+BIN := $(OMGEVING)/bin
+PY := $(BIN)/python
+BOUW := build
+VRAGEN ?= ../shared/vragen
+export DEELWIJZER_PRIVACY := $(CURDIR)/$(BOUW)/privacy
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+PAKKETTEN := kennis intents bot
+TAAL := $(shell find intents kennis -name '*.yaml' 2>/dev/null)
+TAALCODE := $(wildcard intents/*.py)
+WACHT := $(wildcard bot/privacy/*.py)
+INSTALLEER := $(PY) -m pip install --quiet
+
+.PHONY: help chat test check stijl pijlen controle proef meet bench matrix sloten opmaak schoon klaar
+
+help: ## toon deze lijst
+	@echo "Deelwijzer: mag ik dit delen? Gebruik: make DOEL"
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  \1\t\2/' | expand -t 12
+
+chat: $(BOUW)/.klaar ## voer een gesprek in de terminal (richt eerst alles in)
+	@$(PY) -m bot chat
+
+test: $(BOUW)/.klaar-dev ## draai alle proeven (richt eerst alles in)
+	@$(BIN)/pytest
+
+check: stijl pijlen controle proef ## alles wat CI controleert: stijl, typen, pijlen, kennis en proeven
+
+stijl: $(BOUW)/.klaar-dev ## controleer opmaak, stijl en typen van de code
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy --strict $(PAKKETTEN)
+
+pijlen: $(BOUW)/.klaar-dev ## controleer welk pakket welk ander mag gebruiken
+	@$(BIN)/lint-imports
+
+controle: $(BOUW)/.klaar-dev ## controleer de kennis: elke regel, verwijzing en tekst
+	@$(PY) -m bot kennis controle
+
+# Not `test`: in `check` the quick findings come first, also with several jobs at once.
+proef: stijl pijlen controle
+	@$(BIN)/pytest
+
+meet: $(BOUW)/.klaar ## meet hoe goed de antwoorden zijn en schrijf build/meting/*.json
+	@mkdir -p $(BOUW)/meting
+	@if [ -f $(VRAGEN)/meet.py ]; then \
+	  $(PY) tests/bench/meet.py $(VRAGEN)/meet.py $(VRAGEN)/ontwikkel.jsonl $(BOUW)/meting/vragen.json; \
+	  $(PY) tests/bench/meet.py $(VRAGEN)/meet.py tests/vragen/proef.jsonl $(BOUW)/meting/proef.json; \
+	else echo "Geen $(VRAGEN)/meet.py gevonden: er is niets gemeten."; fi
+
+bench: $(BOUW)/.klaar ## meet hoe snel en hoe zwaar het is en schrijf build/meting/verstaan.json
+	@$(PY) tests/bench/verstaan.py $(BOUW)/meting/verstaan.json
+
+matrix: $(BOUW)/.klaar ## maak build/matrix.html: wie mag wat met wie delen, op een pagina
+	@$(PY) -m bot kennis matrix --html $(BOUW)/matrix.html
+
+opmaak: $(BOUW)/.klaar-dev ## maak de opmaak van de code in orde
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+VERGRENDEL = CUSTOM_COMPILE_COMMAND="make sloten" $(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe \
+  --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-options --no-emit-find-links
+
+sloten: $(BOUW)/.klaar-dev ## leg alle pakketten opnieuw vast, met versie en controlegetal
+	@$(VERGRENDEL) --extra opzet -o requirements.lock pyproject.toml
+	@$(VERGRENDEL) --extra opzet --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+
+schoon: ## gooi weg wat gemaakt is (.venv en build)
+	@rm -rf $(OMGEVING) $(BOUW) *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+klaar: $(BOUW)/.klaar ## richt alles in zonder iets te starten
+
+# ---- Set-up: each step once, and again only when what it rests on has changed. ----
+
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	  || { echo "Python 3.11 of nieuwer is nodig. Geef hem op met: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@[ "$$(uname -m)" = x86_64 ] || { echo "Een computer met een x86-64-processor is nodig." >&2; exit 1; }
+	@$(PYTHON) -m venv $(OMGEVING) \
+	  || { rm -rf $(OMGEVING); echo "De module venv ontbreekt. Op Debian: apt-get install python3-venv" >&2; exit 1; }
+
+$(BOUW)/.pakketten: requirements.lock pyproject.toml | $(PY)
+	@echo "Pakketten installeren ..."
+	@$(INSTALLEER) --require-hashes --no-deps -r requirements.lock
+	@$(INSTALLEER) --no-deps --no-build-isolation --editable .
+	@mkdir -p $(BOUW) && touch $@
+
+$(BOUW)/.pakketten-dev: requirements-dev.lock $(BOUW)/.pakketten
+	@echo "Gereedschap installeren ..."
+	@$(INSTALLEER) --require-hashes --no-deps -r requirements-dev.lock
+	@touch $@
+
+$(BOUW)/.wacht: $(BOUW)/.pakketten $(WACHT)
+	@echo "Woordenlijsten van de privacywacht maken ..."
+	@$(PY) -m bot.privacy.bouw $(DEELWIJZER_PRIVACY)
+	@touch $@
+
+$(BOUW)/.model: $(BOUW)/.pakketten $(TAAL) $(TAALCODE)
+	@echo "Taalmodel maken ..."
+	@$(PY) -m intents.bouw
+	@touch $@
+
+$(BOUW)/.klaar: $(BOUW)/.wacht $(BOUW)/.model
+	@touch $@
+
+$(BOUW)/.klaar-dev: $(BOUW)/.pakketten-dev $(BOUW)/.klaar
+	@touch $@

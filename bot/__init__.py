@@ -1,0 +1,1 @@
+"""The Deelwijzer assistant: channels, answers and the privacy guard in front of them."""

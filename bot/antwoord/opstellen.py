@@ -1,0 +1,152 @@
+"""Fill the answer object from what the knowledge says; no sentence is made here, only chosen and put in place."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.antwoord.model import BronRegel, GrondslagRegel, OptieRegel, ToestemmingRegel, WedervraagRegel
+from kennis.beslissen import Besluit, Beslisser, past
+from kennis.feiten import Feiten
+from kennis.laden import Kennis
+from kennis.model import Dimensie, Inhoud, Oordeel, Toestemming, Wedervraag
+from kennis.zinnen import Leeftijdszin, Zinnen
+
+LEEFTIJDSREGEL = "leeftijd"
+LEEFTIJDSREGEL_MBO = "leeftijd-mbo"
+
+
+@dataclass(frozen=True)
+class Stof:
+    """Everything an answer is made of, in one shape for rules, plain answers and meetings."""
+
+    inhoud: Inhoud
+    bronnen: tuple[str, ...]
+    beoordeeld_op: date
+    feiten: Feiten
+    per_optie: tuple[tuple[str, Oordeel | None, str], ...] = ()
+    """For each option of the counter-question: its text, verdict and reason."""
+
+
+class Opsteller:
+    """Chooses and completes content for one region on one day."""
+
+    def __init__(self, kennis: Kennis, zinnen: Zinnen, regio: str | None, dag: date) -> None:
+        self._kennis = kennis
+        self._zinnen = zinnen
+        self._beslisser = Beslisser(kennis, regio, dag)
+        self._aanvullingen = [
+            a for a in kennis.aanvullingen.values() if a.regio in (None, regio) and a.geldt_op(dag)
+        ]
+
+    def besluit(self, feiten: Feiten) -> Besluit:
+        """Decide by the rules."""
+        return self._beslisser.besluit(feiten)
+
+    def uit_besluit(self, besluit: Besluit) -> Stof:
+        """Content of a decision, with general additions and what holds per option."""
+        regel = besluit.regel
+        inhoud, bronnen = self._vul_aan(self._vul_namen_in(regel.dan, besluit.feiten), regel.bronnen, besluit.feiten)
+        opties = inhoud.wedervraag.opties if inhoud.wedervraag else ()
+        per_optie = []
+        for optie in opties:
+            vervolg = self.besluit(besluit.feiten.met(optie.feiten))
+            per_optie.append((optie.tekst, vervolg.regel.dan.oordeel, self._vul_namen_in(vervolg.regel.dan, vervolg.feiten).kort))
+        return Stof(inhoud, bronnen, regel.beoordeeld_op, besluit.feiten, tuple(per_optie))
+
+    def _vul_namen_in(self, inhoud: Inhoud, feiten: Feiten) -> Inhoud:
+        """Put the recognised parties in sentences that ask for them."""
+        if "{" not in inhoud.kort:
+            return inhoud
+        namen = {}
+        for dim in (Dimensie.VAN, Dimensie.NAAR):
+            waarde = (feiten.waarden(dim) or (self._kennis.taxonomie(dim).wortel,))[0]
+            naam = self._kennis.taxonomie(dim)[waarde].naam
+            namen[dim.value], namen[dim.value.capitalize()] = naam, naam[0].upper() + naam[1:]
+        return inhoud.model_copy(update={"kort": inhoud.kort.format(**namen)})
+
+    def _vul_aan(self, inhoud: Inhoud, bronnen: tuple[str, ...], feiten: Feiten) -> tuple[Inhoud, tuple[str, ...]]:
+        if inhoud.kale_voorwaarden or inhoud.oordeel is None:
+            return inhoud, bronnen
+        punten, voorwaarden, let_op = [*inhoud.punten], [*inhoud.voorwaarden], [*inhoud.let_op]
+        for extra in self._aanvullingen:
+            if inhoud.oordeel not in extra.bij or past(self._kennis, extra.als, feiten) is None:
+                continue
+            if extra.tenzij is not None and self._een_past(extra.tenzij.per_dimensie(), feiten):
+                continue
+            punten.extend(extra.punten)
+            voorwaarden.extend(extra.voorwaarden)
+            let_op.extend(extra.let_op)
+            bronnen = (*bronnen, *(b for b in extra.bronnen if b not in bronnen))
+        vulling = {"punten": tuple(punten), "voorwaarden": tuple(voorwaarden), "let_op": tuple(let_op)}
+        return inhoud.model_copy(update=vulling), bronnen
+
+    def _een_past(self, voorwaarden: object, feiten: Feiten) -> bool:
+        """Whether one of the excepted dimensions holds: exceptions are alternatives."""
+        assert isinstance(voorwaarden, dict)
+        return any(
+            self._kennis.taxonomie(dim).is_een(waarde, v)
+            for dim, vs in voorwaarden.items()
+            for v in vs
+            for waarde in feiten.waarden(dim)
+        )
+
+    def grondslagen(self, inhoud: Inhoud) -> tuple[GrondslagRegel, ...]:
+        """Legal bases in the order of the knowledge."""
+        return tuple(
+            GrondslagRegel(g.id, g.wet, g.artikel, g.avg, g.artikel_nu, g.link)
+            for g in (self._kennis.grondslagen[i] for i in inhoud.grondslagen)
+        )
+
+    def toestemming(self, inhoud: Inhoud, feiten: Feiten) -> ToestemmingRegel | None:
+        """Consent with the age rule worked out for the age that is known."""
+        t = inhoud.toestemming
+        if t is None:
+            return None
+        zin = self.leeftijdszin(t, feiten)
+        van = zin.van if zin else t.van
+        toelichting = " ".join(d for d in (t.toelichting, self._let_op_leeftijd(t, feiten)) if d)
+        return ToestemmingRegel(t.nodig, van if t.nodig != "nee" else (), t.vorm, toelichting or None)
+
+    def _let_op_leeftijd(self, toestemming: Toestemming, feiten: Feiten) -> str | None:
+        """Between 12 and 16 the sources disagree: say so."""
+        geldt = LEEFTIJDSREGEL in toestemming.van and feiten.leeftijd == "12-15" and toestemming.nodig != "nee"
+        return self._zinnen.let_op_12_15 if geldt else None
+
+    def leeftijdszin(self, toestemming: Toestemming, feiten: Feiten) -> Leeftijdszin | None:
+        """Whose consent counts, by the age rule, or None when the entry names them itself."""
+        if toestemming.nodig == "nee":
+            return None
+        tabel = None
+        if LEEFTIJDSREGEL_MBO in toestemming.van:
+            tabel = self._zinnen.leeftijdsregel_mbo
+        elif LEEFTIJDSREGEL in toestemming.van:
+            tabel = self._zinnen.leeftijdsregel
+        if tabel is None:
+            return None
+        if feiten.leeftijd is None:
+            return tabel["onbekend"]
+        boven = self._kennis.taxonomie(Dimensie.LEEFTIJD).boven(feiten.leeftijd)
+        return next((tabel[groep] for groep in tabel if groep in boven), tabel["onbekend"])
+
+    def bronnen(self, verwijzingen: tuple[str, ...]) -> tuple[BronRegel, ...]:
+        """Sources, each once, in the order of the knowledge."""
+        uit = []
+        for verwijzing in dict.fromkeys(verwijzingen):
+            document, _, plek = verwijzing.partition(" ")
+            bron = self._kennis.bronnen[document]
+            titel = next((d.titel for d in bron.delen if d.plek == plek), "")
+            uit.append(BronRegel(bron.titel, plek, titel, bron.datum))
+        return tuple(uit)
+
+    def wedervraag(self, inhoud: Inhoud) -> WedervraagRegel | None:
+        """The counter-question of the entry."""
+        return _wedervraag(inhoud.wedervraag) if inhoud.wedervraag else None
+
+
+def _wedervraag(vraag: Wedervraag) -> WedervraagRegel:
+    opties = tuple(OptieRegel(o.id, o.tekst, {d.value: w for d, w in o.feiten.items()}) for o in vraag.opties)
+    return WedervraagRegel(vraag.tekst, opties)
+
+
+def met_feiten(stof: Stof, feiten: Feiten) -> Stof:
+    """The same content for other facts, such as an age that only shows in the consent line."""
+    return replace(stof, feiten=feiten)

@@ -1,0 +1,150 @@
+"""One conversation on top of the core, the same for every channel: which options are open, and what was understood.
+
+Holds recognised ids only, in memory only: no word that was typed stays behind after an answer.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.antwoord.model import Antwoordobject, OptieRegel
+from bot.kern import STANDAARD_REGIO, Kern, Vraag
+from intents.begrijp import Begrip
+from kennis.feiten import Feiten
+from kennis.laden import LANDELIJK
+from kennis.model import Dimensie
+
+GEKOZEN = 1.0
+"""Confidence in an intent the asker pointed out."""
+_NUMMER = re.compile(r"(?:optie|nummer|nr\.?)?\s*(\d{1,2})\s*[.)]?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """A counter-question that may still be answered."""
+
+    begrip: Begrip
+    opties: tuple[OptieRegel, ...]
+    regio: str
+
+
+class Gesprek:
+    """State of one conversation. A later choice may correct an earlier one until the next question."""
+
+    def __init__(self, kern: Kern, regio: str | None = None, rol: str | None = None) -> None:
+        self.kern = kern
+        self.regio = kern.kennis.regios[self.herken_regio(regio) or STANDAARD_REGIO].id
+        self.rol = self.herken_rol(rol)
+        """The party the asker belongs to, as an id."""
+        self.laatste: Antwoordobject | None = None
+        self._begrip: Begrip | None = None
+        self._keuze: Keuze | None = None
+
+    @property
+    def opties(self) -> tuple[OptieRegel, ...]:
+        """Options that can be chosen now."""
+        return self._keuze.opties if self._keuze else ()
+
+    def vraag(self, tekst: str) -> Antwoordobject:
+        """Answer a question; what was open before is closed."""
+        self.wis()
+        antwoord, begrip = self.kern.antwoord_met_begrip(Vraag(tekst, self.regio, self.rol))
+        return self._onthoud(antwoord, _zonder_woorden(begrip) if begrip else None)
+
+    def keuze(self, tekst: str) -> int | None:
+        """The number a reply to the open options names, by number or by its words; None when it is something else."""
+        if not self.opties:
+            return None
+        treffer = _NUMMER.fullmatch(tekst.strip())
+        if treffer:
+            return int(treffer[1])
+        woorden = _plat(tekst)
+        return next((nr for nr, optie in enumerate(self.opties, 1) if _plat(optie.tekst) == woorden), None)
+
+    def kies(self, nr: int) -> Antwoordobject | None:
+        """Answer as if option `nr` had been in the question; None when there is no such option."""
+        if self._keuze is None or not 1 <= nr <= len(self._keuze.opties):
+            return None
+        optie, keuze = self._keuze.opties[nr - 1], self._keuze
+        if not optie.intent and not optie.feiten:
+            return self._onthoud(self._niets_van_dit(keuze.regio), None)
+        begrip = _begrip_met(keuze.begrip, optie)
+        return self._onthoud(self.kern.antwoord_op_begrip(begrip, keuze.regio), begrip)
+
+    def uitleg(self) -> list[str]:
+        """The trace of the last answer; empty when there is none."""
+        if self._begrip is None or self.laatste is None:
+            return []
+        return self.kern.uitleg_op_begrip(self._begrip, self.laatste.regio or self.regio)
+
+    def wis(self) -> None:
+        """Forget the last question; region and role stay."""
+        self.laatste = self._begrip = self._keuze = None
+
+    def zet_regio(self, naam: str) -> bool:
+        """Use the arrangements of another region; False when it is not known."""
+        regio = self.herken_regio(naam)
+        if regio is not None:
+            self.regio = regio
+            self.wis()
+        return regio is not None
+
+    def zet_rol(self, naam: str) -> bool:
+        """Say who asks; False when no party is recognised."""
+        rol = self.herken_rol(naam)
+        if rol is not None:
+            self.rol = rol
+            self.wis()
+        return rol is not None
+
+    def herken_regio(self, naam: str | None) -> str | None:
+        """Id of the region with this id, name or place."""
+        gezocht = _plat(naam or "")
+        for regio in self.kern.kennis.regios.values():
+            if gezocht in {regio.id, _plat(regio.id), _plat(regio.naam), *map(_plat, regio.plaatsen)}:
+                return regio.id
+        return None
+
+    def herken_rol(self, naam: str | None) -> str | None:
+        """Id of the party these words name."""
+        return self.kern.begrijper.partij_van_rol(naam)
+
+    def naam_van_regio(self) -> str:
+        """The region in words."""
+        return self.kern.kennis.regios[self.regio].naam
+
+    def naam_van_rol(self) -> str | None:
+        """The asker's party in words."""
+        return self.kern.kennis.taxonomie(Dimensie.VAN)[self.rol].naam if self.rol else None
+
+    def _onthoud(self, antwoord: Antwoordobject, begrip: Begrip | None) -> Antwoordobject:
+        self.laatste, self._begrip = antwoord, begrip
+        if antwoord.wedervraag and begrip:
+            self._keuze = Keuze(begrip, antwoord.wedervraag.opties, antwoord.regio or self.regio)
+        return antwoord
+
+    def _niets_van_dit(self, regio: str) -> Antwoordobject:
+        """None of the options fits: say so and name whom to ask."""
+        zinnen = self.kern.zinnen
+        wie = self.kern.kennis.regios[regio if regio in self.kern.kennis.regios else LANDELIJK].wijs_door
+        delen = (zinnen.niet_gevonden.kort, zinnen.wijs_door.format(wie=wie), zinnen.leeg)
+        return Antwoordobject("onbekend", "onzeker.geen", GEKOZEN, "\n\n".join(delen), regio=regio)
+
+
+def _begrip_met(begrip: Begrip, optie: OptieRegel) -> Begrip:
+    """What is understood once an option is chosen: another intent, or the same with facts added."""
+    if optie.intent:
+        return replace(begrip, intent=optie.intent, vertrouwen=GEKOZEN)
+    erbij: Mapping[Dimensie, str] = {Dimensie(dim): waarde for dim, waarde in optie.feiten.items()}
+    return replace(begrip, lezing=replace(begrip.lezing, feiten=begrip.lezing.feiten.met(erbij)))
+
+
+def _zonder_woorden(begrip: Begrip) -> Begrip:
+    """The same understanding without the words it was read from."""
+    kaal = replace(begrip.lezing, genoemd=Feiten(), vermeldingen=(), woorden=(), sleutels=())
+    return replace(begrip, lezing=kaal)
+
+
+def _plat(tekst: str) -> str:
+    """Words in small letters with single spaces, for comparing."""
+    return " ".join(re.findall(r"\w+", tekst.casefold()))

@@ -1,0 +1,45 @@
+"""Tell a command from a question: 'meer' and '/meer' are commands, 'rol van de jeugdarts' is a question."""
+
+from dataclasses import dataclass
+
+from bot.kanalen.teksten import Kanaalteksten
+
+MERKEN = ("/", "!")
+"""With one of these in front a line is always a command."""
+MET_NAAM = ("regio", "rol")
+"""Commands that may be followed by a name."""
+LANGSTE_NAAM = 4
+"""Words of a name after a plain command; more is a question."""
+
+
+@dataclass(frozen=True)
+class Opdracht:
+    """A command; `wat` is None for a marked word that is no command."""
+
+    wat: str | None
+    naam: str = ""
+    met_merk: bool = False
+
+
+def lees_opdracht(regel: str, teksten: Kanaalteksten) -> Opdracht | None:
+    """The command in a line, or None for a question."""
+    met_merk = len(regel) > 1 and regel.startswith(MERKEN)
+    kaal = " ".join(regel[1:].split() if met_merk else regel.split())
+    wat = _hele_regel(kaal, teksten)
+    if wat is not None:
+        return Opdracht(wat, met_merk=met_merk)
+    woord, _, naam = kaal.partition(" ")
+    wat = _hele_regel(woord, teksten)
+    if wat in MET_NAAM and (met_merk or _is_naam(naam, teksten)):
+        return Opdracht(wat, naam, met_merk)
+    return Opdracht(None, met_merk=True) if met_merk else None
+
+
+def _hele_regel(tekst: str, teksten: Kanaalteksten) -> str | None:
+    gezocht = tekst.casefold().rstrip(".!") or tekst
+    return next((wat for wat, woorden in teksten.opdrachten.items() if gezocht in woorden), None)
+
+
+def _is_naam(tekst: str, teksten: Kanaalteksten) -> bool:
+    woorden = tekst.casefold().split()
+    return not tekst.endswith("?") and len(woorden) <= LANGSTE_NAAM and not set(woorden) & set(teksten.vraagwoorden)

@@ -1,0 +1,209 @@
+"""The one core behind every channel: guard, understand, decide, phrase. Channels only translate its answer object."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.antwoord.model import Antwoordobject, OptieRegel, WedervraagRegel
+from bot.antwoord.opstellen import Opsteller, Stof
+from bot.antwoord.tekst import markdown
+from bot.overleggen import Overleggids
+from bot.antwoord.spoor import spoor
+from bot.privacy import Poort
+from intents.begrijp import Begrijper, Begrip
+from intents.kiezer import OVERLEG
+from intents.laden import DELEN
+from kennis.beslissen import Besluit, past, rang_van_als
+from kennis.feiten import Feiten
+from kennis.laden import LANDELIJK, Kennis
+from kennis.model import Antwoord, Inhoud
+from kennis.zinnen import Zinnen
+
+STANDAARD_REGIO = "goeree-overflakkee"
+"""The region whose covenant text this is; used when nothing else is known."""
+ZEKER = 0.30
+"""Calibrated chance below which the bot asks back instead of answering."""
+MENU, BUITEN = "menu.", "buiten."
+MEESTE_OPTIES = 3
+"""Options of 'did you mean': more is reading work."""
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """A question as a channel hands it over; the text is raw and goes no further than the guard."""
+
+    tekst: str
+    regio: str | None = None
+    rol: str | None = None
+
+
+class Kern:
+    """Answers questions; holds no state between them."""
+
+    def __init__(self, kennis: Kennis, zinnen: Zinnen, begrijper: Begrijper, poort: Poort, dag: date | None = None) -> None:
+        self.kennis = kennis
+        self.zinnen = zinnen
+        self.begrijper = begrijper
+        self._poort = poort
+        self._dag = dag
+
+    def antwoord(self, vraag: Vraag) -> Antwoordobject:
+        """The answer to one question."""
+        return self.antwoord_met_begrip(vraag)[0]
+
+    def antwoord_met_begrip(self, vraag: Vraag) -> tuple[Antwoordobject, Begrip | None]:
+        """The answer with what the question was understood to be; None when there was nothing to understand."""
+        schoon = self._poort.zuiver(vraag.tekst)
+        if not any(t.isalnum() for t in schoon.tekst) and not schoon.gevonden:
+            return self._leeg(vraag.regio), None
+        begrip = self.begrijper.begrijp(schoon.tekst, vraag.rol)
+        uit = self.antwoord_op_begrip(begrip, begrip.lezing.regio or vraag.regio or STANDAARD_REGIO)
+        return (self._met_waarschuwing(uit) if schoon.gevonden else uit), begrip
+
+    def antwoord_op_begrip(self, begrip: Begrip, regio: str) -> Antwoordobject:
+        """The answer once a question is understood."""
+        antwoorder = _Antwoorder(self, regio, self._dag or date.today())
+        return antwoorder.antwoord(begrip)
+
+    def uitleg(self, vraag: Vraag) -> list[str]:
+        """The trace of an answer: fact, rule, article, verdict. Holds ids only."""
+        begrip = self.begrijper.begrijp(self._poort.zuiver(vraag.tekst).tekst, vraag.rol)
+        return self.uitleg_op_begrip(begrip, begrip.lezing.regio or vraag.regio or STANDAARD_REGIO)
+
+    def uitleg_op_begrip(self, begrip: Begrip, regio: str) -> list[str]:
+        """The same trace once a question is understood."""
+        return spoor(begrip, Opsteller(self.kennis, self.zinnen, regio, self._dag or date.today()), self.kennis)
+
+    def _leeg(self, regio: str | None) -> Antwoordobject:
+        return Antwoordobject(
+            soort="menu", intent="menu.leeg", vertrouwen=1.0, tekst=self.zinnen.leeg, regio=regio, kennisversie=self.kennis.versie
+        )
+
+    def _met_waarschuwing(self, antwoord: Antwoordobject) -> Antwoordobject:
+        return replace(antwoord, persoonsgegevens=True, tekst=f"{antwoord.tekst}\n\n{self.zinnen.persoonsgegevens}")
+
+
+class _Antwoorder:
+    """Turns one understood question into an answer object for one region and day."""
+
+    def __init__(self, kern: Kern, regio: str, dag: date) -> None:
+        self._kennis = kern.kennis
+        self._zinnen = kern.zinnen
+        self._regio = regio if regio in kern.kennis.regios else LANDELIJK
+        self._opsteller = Opsteller(kern.kennis, kern.zinnen, self._regio, dag)
+        self._gids = Overleggids(kern.kennis, kern.zinnen, self._regio)
+        self._dag = dag
+
+    def antwoord(self, begrip: Begrip) -> Antwoordobject:
+        """Choose the road: rules, meeting, plain answer, or asking back."""
+        if begrip.intent == DELEN and begrip.vertrouwen >= ZEKER:
+            return self._uit_regels(begrip)
+        if begrip.vertrouwen < ZEKER:
+            return self._vraag_terug(begrip)
+        if begrip.intent.startswith(OVERLEG):
+            return self._over_overleg(begrip)
+        return self._uit_antwoord(begrip, self._kennis.antwoorden[begrip.intent])
+
+    def _uit_regels(self, begrip: Begrip) -> Antwoordobject:
+        besluit = self._opsteller.besluit(begrip.lezing.feiten)
+        stof = self._opsteller.uit_besluit(besluit)
+        soort = "onbekend" if _nergens_geregeld(besluit) else "antwoord"
+        return self._object(begrip, stof, soort, intent=f"delen.{besluit.regel.id}")
+
+    def _over_overleg(self, begrip: Begrip) -> Antwoordobject:
+        aspect = begrip.intent.removeprefix(OVERLEG)
+        stof, soort = self._gids.stof(begrip.lezing.feiten, aspect, self._dag)
+        return self._object(begrip, stof, soort)
+
+    def _uit_antwoord(self, begrip: Begrip, antwoord: Antwoord) -> Antwoordobject:
+        inhoud, bronnen = self._variant(antwoord, begrip.lezing.feiten)
+        if antwoord.regio not in (None, self._regio):
+            stof = self._gids.niet_hier(antwoord.titel, begrip.lezing.feiten, self._dag)
+            return self._object(begrip, stof, "onbekend")
+        let_op = inhoud.let_op or tuple(self._kennis.tegenstrijdigheden[t].let_op for t in antwoord.tegenstrijdigheden)
+        stof = Stof(inhoud.model_copy(update={"let_op": let_op}), bronnen, antwoord.beoordeeld_op, begrip.lezing.feiten)
+        soort = _soort(antwoord.id, inhoud)
+        if soort in ("menu", "buiten_bereik"):
+            stof = replace(stof, bronnen=())
+        return self._object(begrip, stof, soort)
+
+    def _variant(self, antwoord: Antwoord, feiten: Feiten) -> tuple[Inhoud, tuple[str, ...]]:
+        """The most specific variant that holds, with the sources of both."""
+        passend = [v for v in antwoord.varianten if past(self._kennis, v.als, feiten) is not None]
+        if not passend:
+            return antwoord.dan, antwoord.bronnen
+        beste = max(passend, key=lambda v: rang_van_als(self._kennis, v.als, feiten))
+        return beste.dan, (*beste.bronnen, *(b for b in antwoord.bronnen if b not in beste.bronnen))
+
+    def _vraag_terug(self, begrip: Begrip) -> Antwoordobject:
+        """Not sure enough: name the closest subjects and let the asker choose."""
+        zinnen = self._zinnen.niet_gevonden
+        namen: dict[str, str] = {}
+        for kandidaat in begrip.alternatieven:
+            titel = self._titel(kandidaat.intent)
+            if titel and titel not in namen.values():
+                namen[kandidaat.intent] = titel
+        opties = tuple(OptieRegel(i, t, intent=i) for i, t in list(namen.items())[:MEESTE_OPTIES])
+        wedervraag = WedervraagRegel(zinnen.bedoel, (*opties, OptieRegel("geen", zinnen.geen)))
+        lijst = "\n".join(f"{nr}. {o.tekst}" for nr, o in enumerate(wedervraag.opties, 1))
+        tekst = f"{zinnen.kort}\n\n{zinnen.bedoel}\n{lijst}\n\n{self._zinnen.wijs_door.format(wie=self._wie())}"
+        return Antwoordobject(
+            soort="wedervraag",
+            intent="onzeker",
+            vertrouwen=begrip.vertrouwen,
+            tekst=tekst,
+            begrepen=begrip.lezing.feiten.als_ids(),
+            wedervraag=wedervraag,
+            regio=self._regio,
+            kennisversie=self._kennis.versie,
+        )
+
+    def _titel(self, intent: str) -> str | None:
+        if intent == DELEN:
+            return "Mag ik deze gegevens delen?"
+        if intent.startswith(OVERLEG):
+            aspect = self._kennis.taxonomieen["aspecten"][intent.removeprefix(OVERLEG)]
+            return f"Een overleg: {aspect.naam}"
+        return None if intent.startswith(BUITEN) else self._kennis.antwoorden[intent].titel
+
+    def _object(self, begrip: Begrip, stof: Stof, soort: str, intent: str | None = None) -> Antwoordobject:
+        inhoud = stof.inhoud
+        oordeel = inhoud.oordeel
+        wijs_door = inhoud.wijs_door or (self._wie() if inhoud.niet_geregeld or oordeel in _MET_VERWIJZING else None)
+        return Antwoordobject(
+            soort=soort,  # type: ignore[arg-type]
+            intent=intent or begrip.intent,
+            vertrouwen=round(begrip.vertrouwen, 3),
+            tekst=markdown(stof, self._opsteller, self._zinnen, wijs_door),
+            begrepen=begrip.lezing.feiten.als_ids(),
+            oordeel=oordeel.value if oordeel else None,
+            grondslagen=self._opsteller.grondslagen(inhoud),
+            toestemming=self._opsteller.toestemming(inhoud, stof.feiten),
+            voorwaarden=inhoud.voorwaarden,
+            stappen=inhoud.stappen,
+            let_op=inhoud.let_op,
+            bronnen=self._opsteller.bronnen(stof.bronnen),
+            wedervraag=self._opsteller.wedervraag(inhoud),
+            regio=self._regio,
+            beoordeeld_op=stof.beoordeeld_op.isoformat(),
+            kennisversie=self._kennis.versie,
+        )
+
+    def _wie(self) -> str:
+        return self._kennis.regios[self._regio].wijs_door if self._regio in self._kennis.regios else self._zinnen.wijs_door_standaard
+
+
+_MET_VERWIJZING = frozenset({"hangt_af", "afweging"})
+"""Verdicts after which the answer always names whom to ask."""
+
+
+def _nergens_geregeld(besluit: Besluit) -> bool:
+    """Whether only the catch-all rule held: in the domain, but not known here."""
+    return not besluit.regel.als.per_dimensie()
+
+
+def _soort(intent: str, inhoud: Inhoud) -> str:
+    if intent.startswith(MENU):
+        return "menu"
+    if intent.startswith(BUITEN):
+        return "buiten_bereik"
+    return "onbekend" if inhoud.niet_geregeld else "antwoord"

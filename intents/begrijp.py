@@ -1,0 +1,82 @@
+"""Understand one question: intent with confidence, facts, and the alternatives that were close."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from intents.feiten_lezen import Feitenlezer, Lezing
+from intents.herken import Herkenner
+from intents.kiezer import Kandidaat, Kiezer
+from intents.laden import Taal
+from intents.tekst import woorden
+from intents.woordenboek import Woordenboek, bouw_woordenboek
+from intents.woordvormen import bestaat
+from kennis.laden import Kennis
+from kennis.model import Dimensie
+
+
+@dataclass(frozen=True)
+class Begrip:
+    """What a question was understood to be."""
+
+    intent: str
+    vertrouwen: float
+    """Calibrated chance that the intent is right, 0-1."""
+    lezing: Lezing
+    alternatieven: tuple[Kandidaat, ...]
+    """Best intents in order, the chosen one first."""
+
+
+class Begrijper:
+    """The whole of understanding; build once, then ask many times."""
+
+    def __init__(self, kennis: Kennis, taal: Taal, kiezer: Kiezer | None = None) -> None:
+        self.kennis = kennis
+        self.taal = taal
+        self._kiezer = kiezer or Kiezer.laad(kennis, taal)
+
+    @cached_property
+    def woordenboek(self) -> Woordenboek:
+        """All words by which a concept can be named."""
+        return bouw_woordenboek(self.kennis, self.taal)
+
+    @cached_property
+    def herkenner(self) -> Herkenner:
+        """Finds concepts in a question."""
+        return Herkenner(self.woordenboek, _taalwoorden(self.taal))
+
+    @cached_property
+    def lezer(self) -> Feitenlezer:
+        """Reads facts."""
+        return Feitenlezer(self.kennis, self.taal, self.herkenner)
+
+    def begrijp(self, vraag: str, rol: str | None = None) -> Begrip:
+        """Understand a question that holds no personal data; `rol` is how the asker is known, in words."""
+        lezing = self.lezer.lees(vraag, self.partij_van_rol(rol))
+        kandidaten = self._kiezer.rangschik(vraag, lezing)
+        return Begrip(kandidaten[0].intent, kandidaten[0].kans, lezing, tuple(kandidaten[:5]))
+
+    def partij_van_rol(self, rol: str | None) -> str | None:
+        """The party a role belongs to: 'trajectbegeleider samenwerkingsverband' is the swv."""
+        if not rol:
+            return None
+        taxonomie = self.kennis.taxonomie(Dimensie.VAN)
+        if rol in taxonomie:
+            return rol
+        zin, sleutels = self.herkenner.lees(rol)
+        partijen = [v.naam.begrip for v in self.herkenner.vermeldingen(zin, sleutels) if v.naam.taxonomie == taxonomie.naam]
+        return max(partijen, key=taxonomie.diepte, default=None)
+
+
+def _taalwoorden(taal: Taal) -> set[str]:
+    """Every word the language data use: typing errors are repaired towards these too."""
+    zinnen = [z for lijst in taal.vragen.values() for z in lijst] + [v.v for v in taal.delen]
+    telling: dict[str, int] = {}
+    for zin in zinnen:
+        for woord in woorden(zin):
+            telling[woord.vorm] = telling.get(woord.vorm, 0) + 1
+    frasen = [w for veld in taal.grammatica.model_dump().values() for frase in (sum(veld.values(), ()) if isinstance(veld, dict) else veld) for w in frase.split()]
+    return {woord for woord, aantal in telling.items() if aantal >= MINSTE_KEREN and bestaat(woord)} | set(frasen)
+
+
+MINSTE_KEREN = 2
+"""Times a known Dutch word must occur in the examples; the examples hold typing errors written on purpose."""

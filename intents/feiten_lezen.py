@@ -1,0 +1,131 @@
+"""From a question to facts: lexicon, amounts, ages, grammar, and what may be taken for granted."""
+
+from dataclasses import dataclass, replace
+
+from intents.grammatica import Zinsbouw
+from intents.herken import Herkenner
+from intents.laden import Taal
+from intents.leeftijd import leeftijd_in_jaren
+from intents.model import Afleiding
+from intents.rollen import Rollen, verdeel
+from intents.tekst import Woord
+from intents.verzuimmaat import met_maten
+from intents.woordenboek import Vermelding
+from kennis.beslissen import past
+from kennis.feiten import Feiten
+from kennis.laden import Kennis
+from kennis.model import Dimensie
+
+
+@dataclass(frozen=True)
+class Lezing:
+    """What a question holds, with the reasons."""
+
+    feiten: Feiten
+    """After taking for granted what goes without saying."""
+    genoemd: Feiten
+    """Only what the words themselves say."""
+    vermeldingen: tuple[Vermelding, ...]
+    rollen: Rollen
+    afgeleid: tuple[str, ...]
+    """Ids of the inferences that were used."""
+    aspecten: tuple[str, ...]
+    """Aspects of a meeting that are asked for."""
+    regio: str | None
+    """Region named in the question."""
+    woorden: tuple[Woord, ...]
+    sleutels: tuple[str, ...]
+
+
+class Feitenlezer:
+    """Reads facts; holds no state between questions."""
+
+    def __init__(self, kennis: Kennis, taal: Taal, herkenner: Herkenner) -> None:
+        self._kennis = kennis
+        self._taal = taal
+        self._herkenner = herkenner
+
+    def lees(self, tekst: str, rol: str | None = None) -> Lezing:
+        """Facts in a question without personal data; `rol` is the party the asker is known to be."""
+        zin, sleutels = self._herkenner.lees(tekst)
+        vermeldingen = tuple(self._herkenner.vermeldingen(zin, sleutels))
+        bouw = Zinsbouw(zin, self._taal.grammatica)
+        ontvangers = self._taal.grammatica.alleen_ontvangt
+        rollen = verdeel(vermeldingen, bouw, self._kennis.taxonomie(Dimensie.VAN), rol, ontvangers)
+        genoemd = self._genoemd(zin, vermeldingen, rollen, bouw)
+        feiten, afgeleid = self._leid_af(genoemd, zin)
+        return Lezing(
+            feiten=feiten,
+            genoemd=genoemd,
+            vermeldingen=vermeldingen,
+            rollen=rollen,
+            afgeleid=afgeleid,
+            aspecten=_alle(vermeldingen, "aspecten"),
+            regio=next(iter(_alle(vermeldingen, "regio")), None),
+            woorden=zin,
+            sleutels=sleutels,
+        )
+
+    def _genoemd(self, zin: tuple[Woord, ...], vermeldingen: tuple[Vermelding, ...], rollen: Rollen, bouw: Zinsbouw) -> Feiten:
+        gegevens = self._smalste(Dimensie.GEGEVENS, _alle(vermeldingen, "gegevens"))
+        gegevens = met_maten(zin, gegevens, self._taal.maten)
+        situatie = self._smalste(Dimensie.SITUATIE, _alle(vermeldingen, "situatie"))
+        if rollen.op_verzoek and "op_verzoek" not in situatie:
+            situatie = (*situatie, "op_verzoek")
+        overleg = self._een(Dimensie.OVERLEG, vermeldingen)
+        if overleg is None and bouw.bevat(self._taal.grammatica.eigen_gebruik):
+            overleg = "eigen_gebruik"
+        return Feiten(
+            van=rollen.van,
+            naar=rollen.naar,
+            gegevens=gegevens,
+            leerling=self._een(Dimensie.LEERLING, vermeldingen),
+            leeftijd=self._leeftijd(zin, vermeldingen),
+            overleg=overleg,
+            situatie=situatie,
+            toestemming=self._een(Dimensie.TOESTEMMING, vermeldingen),
+        )
+
+    def _leeftijd(self, zin: tuple[Woord, ...], vermeldingen: tuple[Vermelding, ...]) -> str | None:
+        jaren = leeftijd_in_jaren([w.vorm for w in zin])
+        return self._taal.maten.groep(jaren) if jaren is not None else self._een(Dimensie.LEEFTIJD, vermeldingen)
+
+    def _een(self, dim: Dimensie, vermeldingen: tuple[Vermelding, ...]) -> str | None:
+        """The most precise concept of a dimension that can hold only one; the first when equally precise."""
+        taxonomie = self._kennis.taxonomie(dim)
+        begrippen = _alle(vermeldingen, taxonomie.naam)
+        return max(begrippen, key=taxonomie.diepte, default=None)
+
+    def _smalste(self, dim: Dimensie, begrippen: tuple[str, ...]) -> tuple[str, ...]:
+        """Without concepts that only repeat a narrower one more broadly."""
+        tax = self._kennis.taxonomie(dim)
+        over = [b for b in begrippen if b != tax.wortel]
+        return tuple(b for b in over if not any(o != b and tax.is_een(o, b) for o in over))
+
+    def _leid_af(self, feiten: Feiten, zin: tuple[Woord, ...]) -> tuple[Feiten, tuple[str, ...]]:
+        gebruikt = []
+        vormen = frozenset(w.vorm for w in zin)
+        for regel in self._taal.afleidingen:
+            nieuw = self._pas_toe(regel, feiten, vormen)
+            if nieuw != feiten:
+                gebruikt.append(regel.id)
+                feiten = nieuw
+        return feiten, tuple(gebruikt)
+
+    def _pas_toe(self, regel: Afleiding, feiten: Feiten, vormen: frozenset[str]) -> Feiten:
+        if any(feiten.waarden(Dimensie(dim)) for dim in regel.zonder):
+            return feiten
+        if regel.woorden and not vormen & set(regel.woorden):
+            return feiten
+        if past(self._kennis, regel.als, feiten) is None:
+            return feiten
+        if regel.weg:
+            feiten = replace(feiten, gegevens=tuple(g for g in feiten.gegevens if g not in regel.weg))
+        return feiten.met(regel.dan) if regel.dan else feiten
+
+
+def _alle(vermeldingen: tuple[Vermelding, ...], taxonomie: str) -> tuple[str, ...]:
+    """Concept ids of one taxonomy in order, strong mentions before weak ones, each once."""
+    sterk = [v.naam.begrip for v in vermeldingen if v.naam.taxonomie == taxonomie and not v.zwak]
+    zwak = [v.naam.begrip for v in vermeldingen if v.naam.taxonomie == taxonomie and v.zwak]
+    return tuple(dict.fromkeys((*sterk, *zwak)))

@@ -1,0 +1,157 @@
+"""The build of a sentence: prepositions, verbs and first person around a place in it."""
+
+from collections.abc import Iterable, Sequence
+
+from intents.model import Grammatica
+from intents.tekst import Woord
+
+VERSTE_VOORZETSEL = 4
+"""Words that may stand between a preposition and its party ("met de nieuwe leerplichtambtenaar")."""
+VERSTE_WERKWOORD = 5
+"""Words between a party and the verb that asks or keeps silent."""
+VERSTE_MODAAL = 4
+"""Words between 'mag' and its subject."""
+VERSTE_LIJDEND = 6
+"""Words between parents and the verb that informs them."""
+_EINDE = frozenset(".?!\n;")
+_AANSPREEK = frozenset({"aan", "met", "tegen", "naar", "nr"})
+
+
+class Zinsbouw:
+    """Answers questions about the words around a place; works on word forms, not on concepts."""
+
+    def __init__(self, zin: Sequence[Woord], grammatica: Grammatica) -> None:
+        self._w = [w.vorm for w in zin]
+        self._zin = [w.zin for w in zin]
+        self._g = grammatica
+        self._tekst = f" {' '.join(self._w)} "
+        self._naar = frozenset(grammatica.naar_voorzetsels)
+        self._van = frozenset(grammatica.van_voorzetsels)
+        self._plaats = frozenset(grammatica.plaats_voorzetsels)
+        self._over = frozenset(grammatica.overslaan)
+        self._modaal = frozenset(grammatica.modaal)
+        self._lijdend = frozenset(grammatica.lijdend)
+
+    def bevat(self, uitingen: Iterable[str], plek: int | None = None) -> bool:
+        """Whether one of the phrases stands in the question, or in the sentence around a place."""
+        tekst = self._tekst if plek is None else f" {' '.join(self._zin_rond(plek))} "
+        return any(f" {u} " in tekst for u in uitingen)
+
+    def _zin_rond(self, plek: int) -> list[str]:
+        nummer = self._zin[min(plek, len(self._zin) - 1)]
+        return [w for w, z in zip(self._w, self._zin, strict=True) if z == nummer]
+
+    def _vooraf(self, begin: int, verste: int) -> Iterable[tuple[int, str]]:
+        """Words before a place, nearest first, up to the first that is no small word (that one included)."""
+        for plek in range(begin - 1, max(-1, begin - 1 - verste), -1):
+            yield plek, self._w[plek]
+            if self._w[plek] not in self._over:
+                return
+
+    def voorzetsel_voor(self, begin: int) -> str | None:
+        """'naar', 'van' or 'plaats' when such a preposition governs the place."""
+        for _, woord in self._vooraf(begin, VERSTE_VOORZETSEL):
+            for soort, lijst in (("naar", self._naar), ("van", self._van), ("plaats", self._plaats)):
+                if woord in lijst:
+                    return soort
+        return None
+
+    def is_met_bij(self, begin: int) -> bool:
+        """Whether the preposition is 'bij': 'bij school opvragen' makes school the giver."""
+        return any(woord == "bij" for _, woord in self._vooraf(begin, VERSTE_VOORZETSEL))
+
+    def stelt_zich_voor(self, begin: int, eind: int) -> bool:
+        """Whether the asker says to be this party: 'ik ben ...', 'als ...', '... hier'."""
+        if eind < len(self._w) and self._w[eind] == "hier":
+            return True
+        voor = self._w[max(0, begin - 7) : begin]
+        while voor and (voor[-1] in self._over or voor[-1] in ("bij", "op", "van", "in") or voor[-1] not in _EINDE and len(voor) > 3 and voor[-2:-1] == ["als"]):
+            voor.pop()
+        staart = f" {' '.join(voor)}"
+        return any(staart.endswith(f" {u}") for u in self._g.ben_ik if u != "hier")
+
+    def is_zelf(self, begin: int) -> bool:
+        """Whether the asker is this family member: 'ik ben moeder', 'mag ik als vader'."""
+        for plek, woord in self._vooraf(begin, 2):
+            if woord == "ben":
+                return True
+            if woord == "als":
+                return plek > 0 and self._w[plek - 1] in self._g.ik
+        return False
+
+    def vrager_uit_woorden(self) -> str | None:
+        """The asker's party when the wording gives it away: 'mijn cliënt'."""
+        return next((partij for partij, uitingen in self._g.vrager_uit.items() if self.bevat(uitingen)), None)
+
+    def vraagt_na(self, eind: int) -> bool:
+        """Whether the party asks, wants, calls or demands."""
+        na = f" {self._na(eind)} "
+        if any(f" {n} " in na for n in ("wil niet", "willen niet", "wil niets", "wil niks", "wil geen")):
+            return False
+        return any(f" {u} " in na for u in self._g.vraag_werkwoorden)
+
+    def geeft_zelf_na(self, eind: int) -> bool:
+        """Whether the party tells of its own accord."""
+        na = f" {self._na(eind)} "
+        return any(f" {u} " in na for u in self._g.geeft_zelf)
+
+    def zwijgt_na(self, eind: int) -> bool:
+        """Whether the party keeps silent."""
+        na = f" {' '.join(self._w[eind : eind + 2 * VERSTE_WERKWOORD])} "
+        return any(f" {z} " in na for z in self._g.zwijg_uitingen)
+
+    def _na(self, eind: int) -> str:
+        stuk = []
+        for woord in self._w[eind : eind + VERSTE_WERKWOORD]:
+            if woord in _EINDE or woord == ",":
+                break
+            stuk.append(woord)
+        return " ".join(stuk)
+
+    def modaal_voor(self, begin: int) -> bool:
+        """Whether the party is the subject of may, must or can."""
+        return any(woord in self._modaal for _, woord in self._vooraf(begin, VERSTE_MODAAL))
+
+    def is_lijdend_voor_geef(self, eind: int) -> bool:
+        """'veilig thuis bellen', 'de mentor informeren': object without preposition."""
+        na = self._w[eind : eind + 3]
+        return any(w in self._lijdend for w in na[:2]) or " ".join(na) in self._lijdend
+
+    def spreekt_aan(self, begin: int, eind: int, kind: bool) -> bool:
+        """Whether family is addressed: 'aan de ouders vertellen', 'ouders van een student inlichten'.
+
+        Of a child that is only so after 'aan': 'wat er met het kind is' is about it.
+        """
+        for _, woord in self._vooraf(begin, 2):
+            if woord in _AANSPREEK:
+                return woord == "aan" or (not kind and not self.bevat(("zonder", "geen"), begin))
+        if self.voorzetsel_voor(begin) is not None or self.modaal_voor(begin):
+            return False
+        return not kind and any(w in self._lijdend for w in self._w[eind : eind + VERSTE_LIJDEND] if w not in _EINDE)
+
+    def vertelt_zelf(self, begin: int, eind: int) -> bool:
+        """Whether family is the one that tells: 'mogen ouders zelf vertellen'."""
+        if not self.modaal_voor(begin):
+            return False
+        rest = self._w[eind : eind + 2]
+        ik = any(w in self._g.ik for w in self._zin_rond(begin))
+        return "zelf" in rest or (not ik and self.bevat(self._g.geef_werkwoorden, begin))
+
+    def krijgt_iets(self, plek: int | None = None) -> bool:
+        """Whether the verb is one of receiving and none is of giving."""
+        if self.geeft_iets(plek):
+            return False
+        krijgt = self.bevat(self._g.krijg_werkwoorden, plek) and not self.bevat(self._g.toestemming_vragen, plek)
+        return krijgt or self.ons_geeft()
+
+    def geeft_iets(self, plek: int | None = None) -> bool:
+        """Whether a verb of giving stands there."""
+        return self.bevat(self._g.geef_werkwoorden, plek)
+
+    def ik_geef(self) -> bool:
+        """Whether the asker speaks as the one who does something."""
+        return any(w in self._g.ik for w in self._w)
+
+    def ons_geeft(self) -> bool:
+        """Whether the data are with us: 'bij ons opvragen', 'van ons krijgen'."""
+        return self.bevat(self._g.ontvangen_van_ons)

@@ -1,0 +1,109 @@
+"""Find concepts in a question: literal, inflected, inside compounds, and behind typing errors."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from symspellpy import SymSpell, Verbosity
+
+from intents.tekst import Woord, woorden
+from intents.woordenboek import Begripnaam, Vermelding, Woordenboek
+from intents.woordvormen import bestaat, sleutel
+
+KORTSTE_TYPFOUT = 5
+"""Letters a word must have before it can be a typing error: shorter ones are too alike."""
+LANGE_TYPFOUT = 8
+"""From this length two errors are accepted."""
+KORTSTE_DEEL = 3
+"""Letters of a part of a compound."""
+_TUSSEN = ("", "s", "en", "e", "-", "s-")
+
+
+class Herkenner:
+    """Reads a question with the lexicon."""
+
+    def __init__(self, boek: Woordenboek, extra_woorden: Iterable[str]) -> None:
+        self._boek = boek
+        self._spelling = SymSpell(max_dictionary_edit_distance=2, prefix_length=7)
+        self._bekend: set[str] = set()
+        for woord in (*boek.frasen, *extra_woorden):
+            self._leer(woord)
+        for lijst in boek.frasen.values():
+            for frase, _ in lijst:
+                for deel in frase:
+                    self._leer(deel)
+        self.herstel = lru_cache(maxsize=20_000)(self._herstel)
+
+    def _leer(self, woord: str) -> None:
+        if len(woord) >= KORTSTE_TYPFOUT and woord.isalpha():
+            self._spelling.create_dictionary_entry(woord, 1)
+        self._bekend.add(woord)
+
+    def lees(self, tekst: str) -> tuple[tuple[Woord, ...], tuple[str, ...]]:
+        """Words of a question with typing errors repaired, and the key of each."""
+        zin = tuple(w if w.is_leesteken else replace(w, vorm=self.herstel(w.vorm)) for w in woorden(tekst))
+        return zin, tuple(w.vorm if w.is_leesteken else self._sleutel(w.vorm) for w in zin)
+
+    def _sleutel(self, vorm: str) -> str:
+        basis = sleutel(vorm)
+        return vorm if basis not in self._bekend and vorm in self._bekend else basis
+
+    def vermeldingen(self, zin: tuple[Woord, ...], sleutels: tuple[str, ...]) -> list[Vermelding]:
+        """All concepts named, compounds included, in order."""
+        gevonden = self._boek.vind(sleutels)
+        gedekt = {i for v in gevonden for i in range(v.begin, v.eind)}
+        for plek, woord in enumerate(zin):
+            if plek not in gedekt and not woord.is_leesteken:
+                gevonden.extend(self._samenstelling(plek, woord.vorm))
+        return sorted(gevonden, key=lambda v: (v.begin, v.zwak))
+
+    def _herstel(self, vorm: str) -> str:
+        """The word without its typing error; a word that exists, or is a compound of known words, is left alone."""
+        if sleutel(vorm) in self._bekend or vorm in self._bekend or len(vorm) < KORTSTE_TYPFOUT or not vorm.isalpha():
+            return vorm
+        delen = self._delen(vorm)
+        if bestaat(vorm) or (delen is not None and all(delen)):
+            return vorm
+        afstand = 2 if len(vorm) >= LANGE_TYPFOUT and delen is None else 1
+        voorstellen = self._spelling.lookup(vorm, Verbosity.CLOSEST, max_edit_distance=afstand)
+        termen = [v.term for v in voorstellen if v.term[0] == vorm[0] or v.distance == 1]
+        return self._kies(termen) or vorm
+
+    def _kies(self, termen: list[str]) -> str | None:
+        """The candidate to repair to: one with a concept if there is one, and never a choice between two concepts."""
+        met_begrip = {frozenset(namen): term for term in reversed(termen) if (namen := self._boek.enkel.get(sleutel(term)))}
+        if len(met_begrip) > 1:
+            return None
+        return next(iter(met_begrip.values()), termen[0] if termen else None)
+
+    def _samenstelling(self, plek: int, vorm: str) -> list[Vermelding]:
+        delen = self._delen(vorm)
+        if delen is None:
+            return []
+        voor, kop = delen
+        uit = [Vermelding(plek, plek + 1, naam, "samenstelling") for naam in kop]
+        soorten = {naam.taxonomie for naam in kop}
+        uit += [Vermelding(plek, plek + 1, n, "samenstelling", zwak=True) for n in voor if n.taxonomie not in soorten]
+        return uit
+
+    def _delen(self, vorm: str) -> tuple[list[Begripnaam], list[Begripnaam]] | None:
+        """Concepts of the first part and of the head of a compound; None when it is none."""
+        beste: tuple[list[Begripnaam], list[Begripnaam]] | None = None
+        for knip in range(len(vorm) - KORTSTE_DEEL, KORTSTE_DEEL - 1, -1):
+            voor, kop = vorm[:knip].rstrip("-"), sleutel(vorm[knip:].lstrip("-"))
+            voorste = self._voorste(voor)
+            koppen = self._boek.enkel.get(kop, [])
+            if voorste and koppen:
+                return voorste, koppen
+            if voorste and beste is None and bestaat(vorm[knip:].lstrip("-")) and len(voor) > KORTSTE_DEEL:
+                beste = (voorste, [])
+            if koppen and beste is None and bestaat(voor) and len(kop) > KORTSTE_DEEL:
+                beste = ([], koppen)
+        return beste
+
+    def _voorste(self, voor: str) -> list[Begripnaam]:
+        for tussen in _TUSSEN:
+            stam = voor.removesuffix(tussen) if tussen else voor
+            if len(stam) >= KORTSTE_DEEL and (namen := self._boek.enkel.get(sleutel(stam))):
+                return namen
+        return []

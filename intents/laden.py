@@ -1,0 +1,85 @@
+"""Load word lists and example questions. Mirrors the subjects of `kennis/`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from intents.fouten import IntentFout
+from intents.model import Afleiding, Grammatica, Maten, Voorbeeld
+from kennis.fouten import Bevinding
+from kennis.pydantic_nl import bevindingen_van
+from kennis.yaml_lezen import YamlBestand, lees_yaml
+
+INTENTSMAP = Path(__file__).parent
+"""The word lists that ship with the program."""
+DELEN = "delen"
+"""The one intent that the rules decide."""
+
+
+@dataclass(frozen=True)
+class Taal:
+    """All language data, typed."""
+
+    woorden: dict[str, dict[str, tuple[str, ...]]]
+    """Per taxonomy: concept id to everyday words."""
+    vragen: dict[str, tuple[str, ...]]
+    """Intent id to example questions."""
+    delen: tuple[Voorbeeld, ...]
+    """Example questions for sharing, with the facts they hold."""
+    grammatica: Grammatica
+    maten: Maten
+    afleidingen: tuple[Afleiding, ...]
+
+
+def laad_taal(map_: Path = INTENTSMAP) -> Taal:
+    """Read all language data. Raises IntentFout with every finding."""
+    bevindingen: list[Bevinding] = []
+    woorden = {b.pad.stem: _woorden(b) for b in _bestanden(map_ / "woorden")}
+    vragen: dict[str, tuple[str, ...]] = {}
+    delen: list[Voorbeeld] = []
+    for bestand in _bestanden(map_ / "vragen"):
+        inhoud = bestand.inhoud["vragen"]
+        if isinstance(inhoud, list):
+            delen.extend(_voorbeelden(bestand, inhoud, bevindingen))
+            continue
+        for intent, zinnen in inhoud.items():
+            vragen[intent] = (*vragen.get(intent, ()), *_zinnen(bestand, intent, zinnen, bevindingen))
+    grammatica = Grammatica.model_validate(lees_yaml(map_ / "grammatica.yaml").inhoud)
+    afleidingen = lees_yaml(map_ / "afleidingen.yaml").inhoud["afleidingen"]
+    if bevindingen:
+        raise IntentFout(bevindingen)
+    return Taal(
+        woorden=woorden,
+        vragen=vragen,
+        delen=tuple(delen),
+        grammatica=grammatica,
+        maten=Maten.model_validate(lees_yaml(map_ / "maten.yaml").inhoud),
+        afleidingen=tuple(Afleiding.model_validate(a) for a in afleidingen),
+    )
+
+
+def _bestanden(map_: Path) -> list[YamlBestand]:
+    return [lees_yaml(pad) for pad in sorted(map_.glob("*.yaml")) if pad.stem != "twee"]
+
+
+def _zinnen(bestand: YamlBestand, intent: str, zinnen: list[object], bevindingen: list[Bevinding]) -> list[str]:
+    for nr, zin in enumerate(zinnen):
+        if not isinstance(zin, str):
+            plek = bestand.plek(("vragen", intent, nr))
+            bevindingen.append(Bevinding(plek, "Dit is geen tekst.", "Zet de vraag tussen aanhalingstekens."))
+    return [zin for zin in zinnen if isinstance(zin, str)]
+
+
+def _woorden(bestand: YamlBestand) -> dict[str, tuple[str, ...]]:
+    return {begrip: tuple(str(w) for w in lijst) for begrip, lijst in bestand.inhoud["woorden"].items()}
+
+
+def _voorbeelden(bestand: YamlBestand, inhoud: list[object], bevindingen: list[Bevinding]) -> list[Voorbeeld]:
+    uit = []
+    for nr, ruw in enumerate(inhoud):
+        try:
+            uit.append(Voorbeeld.model_validate(ruw))
+        except ValidationError as fout:
+            bevindingen.extend(bevindingen_van(fout, bestand, ("vragen", nr)))
+    return uit

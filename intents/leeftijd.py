@@ -1,0 +1,46 @@
+"""Read an age from words and numbers."""
+
+import re
+from collections.abc import Sequence
+
+_GETALLEN = (
+    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
+    "achttien negentien twintig eenentwintig tweeentwintig drieentwintig"
+).split()
+GETAL = {woord: str(waarde) for waarde, woord in enumerate(_GETALLEN)}
+
+_CIJFER = r"(\d{1,2})"
+_PATRONEN = tuple(
+    re.compile(p)
+    for p in (
+        rf"\b{_CIJFER}\s?(?:-|\s)?\s?(?:jarige|jarig|jarge|jaar|jaren|jr|jrs|j)\b",
+        rf"\b{_CIJFER}\+",
+        rf"\b(?:leerling|leerlinge|lln|ll|kind|kindje|kleuter|peuter|jongen|meisje|jongere|student|studente|client|clientje|dochter|zoon|zoontje|dochtertje|jochie|meid|puber|tiener|kleine|iemand|jongetje|meisjes|eentje|pupil|persoon|broertje|zusje|hij|zij|ze|die) (?:is |was |wordt |net |al |pas )*(?:van )?{_CIJFER}(?= |$|[?.,!])(?! ?(?:uur|uren|keer|x|weken|week|wkn|wk|maanden|dagen|leerlingen|kinderen|u\b|%))",
+        rf"\bvanaf {_CIJFER}\b",
+        rf"\bonder de {_CIJFER}\b",
+    )
+)
+_BIJNA = re.compile(rf"\b(?:bijna|nog net geen|net geen|nog geen|jonger dan|onder de|onder) {_CIJFER}\b")
+_OUDER = re.compile(rf"\b(?:ouder dan|boven de) {_CIJFER}\b")
+OUDSTE = 30
+"""Years; a higher number is not the age of a young person."""
+
+
+def leeftijd_in_jaren(woorden: Sequence[str]) -> int | None:
+    """The age a question names in figures, in whole years, or None. Words such as 'kleuter' are in the word lists."""
+    tekst = " ".join(GETAL.get(w, w) for w in woorden)
+    tekst = re.sub(r"\b(\w+?)(?:-| )?jarige\b", lambda m: f"{GETAL.get(m.group(1), m.group(1))} jarige", tekst)
+    if treffer := _BIJNA.search(tekst):
+        return int(treffer.group(1)) - 1 if _is_leeftijd(tekst, treffer) else None
+    if treffer := _OUDER.search(tekst):
+        return int(treffer.group(1)) + 1 if _is_leeftijd(tekst, treffer) else None
+    for patroon in _PATRONEN:
+        if (treffer := patroon.search(tekst)) and int(treffer.group(1)) <= OUDSTE and _is_leeftijd(tekst, treffer):
+            return int(treffer.group(1))
+    return None
+
+
+def _is_leeftijd(tekst: str, treffer: re.Match[str]) -> bool:
+    """Whether the number is not an amount of hours, weeks or times."""
+    rest = tekst[treffer.end() :].lstrip()
+    return not re.match(r"(?:uur|uren|u\b|lesuur|lesuren|keer|x\b|week|weken|wk|wkn|dag|dagen|maand|maanden)", rest)

@@ -1,0 +1,118 @@
+"""Types of the language data."""
+
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from kennis.feiten import Feiten
+from kennis.model import Als, Dimensie, Ids, Model, Zinnen
+
+
+class Voorbeeld(Model):
+    """An example question about sharing with the facts a careful reader finds in it."""
+
+    v: str
+    van: str | None = None
+    naar: str | None = None
+    gegevens: Ids = ()
+    leerling: str | None = None
+    leeftijd: str | None = None
+    overleg: str | None = None
+    situatie: Ids = ()
+    toestemming: str | None = None
+
+    @property
+    def feiten(self) -> Feiten:
+        """The facts."""
+        velden = {dim.value: getattr(self, dim.value) for dim in Dimensie}
+        return Feiten(**velden)
+
+
+class Afleiding(Model):
+    """A fact that may be taken for granted when others are known and it is not named itself."""
+
+    id: str
+    als: Als
+    zonder: Ids = ()
+    """Dimensions that must not have been named."""
+    woorden: Zinnen = ()
+    """One of these words must stand in the question; empty: none needed."""
+    dan: Mapping[Dimensie, str] = Field(default_factory=dict)
+    weg: Ids = ()
+    """Data ids that drop out because a stronger one is there."""
+
+
+class Grammatica(Model):
+    """The small words by which giver and receiver are told apart."""
+
+    ik: Zinnen
+    """First person: the asker."""
+    ontvangen_van_ons: Zinnen
+    """Us as the one who gives when somebody else asks ("bij ons", "van ons")."""
+    modaal: Zinnen
+    naar_voorzetsels: Zinnen
+    """A party after one of these receives."""
+    van_voorzetsels: Zinnen
+    """A party after one of these gives."""
+    plaats_voorzetsels: Zinnen
+    """A party after one of these is a place or a subject, no party to the sharing."""
+    vrager_uit: Mapping[str, Zinnen]
+    """Party of the asker to wordings that give it away: 'mijn cliënt', 'uit mijn klas'."""
+    geef_werkwoorden: Zinnen
+    krijg_werkwoorden: Zinnen
+    vraag_werkwoorden: Zinnen
+    """A party that does this is the one who wants to receive."""
+    geeft_zelf: Zinnen
+    """A party that does this gives of its own accord: 'belt om te vertellen'."""
+    toestemming_vragen: Zinnen
+    """Asking for consent is not asking for data."""
+    lijdend: Zinnen
+    """Verbs whose object receives: 'ouders inlichten'."""
+    alleen_ontvangt: Ids
+    """Parties that, named alone and without any clue, are the receiver."""
+    zwijg_uitingen: Zinnen
+    """A party that does this is the one who would give."""
+    overslaan: Zinnen
+    """Words between a preposition and its noun."""
+    ben_ik: Zinnen
+    """Openings by which askers say who they are."""
+    eigen_gebruik: Zinnen
+    """Verbs for recording instead of sharing."""
+
+
+class Leeftijdsgroep(Model):
+    """An age group with the age at which it ends."""
+
+    tot: int | None
+    """Years; the first age that no longer belongs. None: no end."""
+    groep: str
+
+
+class Maat(Model):
+    """An amount that tells what kind of absence it is."""
+
+    eenheid: Zinnen
+    grens: int
+    vanaf: str
+    """Data id from the limit upward."""
+    onder: str | None
+    """Data id below the limit; None: says nothing."""
+    naast: Ids
+    """The amount counts only beside one of these data ids..."""
+    woorden: Zinnen
+    """... or one of these words."""
+    alleen_bij: Zinnen = ()
+    """And only when one of these words stands in the question; empty: always."""
+
+
+class Maten(Model):
+    """Everything that turns on a number."""
+
+    leeftijden: tuple[Leeftijdsgroep, ...]
+    maten: tuple[Maat, ...]
+    minder: Zinnen
+    """Words before the limit that mean it was not reached."""
+
+    def groep(self, jaren: int) -> str:
+        """Age group of an age in years."""
+        return next(g.groep for g in self.leeftijden if g.tot is None or jaren < g.tot)

@@ -1,0 +1,185 @@
+"""Who gives and who receives: each party named is scored on the grammar around it.
+
+No encoder sees direction ("mag het swv delen met mij" against "mag ik delen met het swv"), so word order, prepositions
+and verbs decide, and nothing else.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from intents.grammatica import Zinsbouw
+from intents.woordenboek import Vermelding
+from kennis.taxonomie import Taxonomie
+
+GEZIN = "gezin"
+"""Parents and young people are mostly the subject, not a party: they need an unmistakable clue."""
+
+JONGERE = "jongere"
+"""Concept of the young person the question is about."""
+
+_STERK, _MATIG, _LICHT = 4, 2, 1
+"""Weights of a clue: unmistakable, usual, faint."""
+
+
+@dataclass
+class Partij:
+    """A party in the question with the evidence for each role."""
+
+    vermelding: Vermelding
+    geeft: int = 0
+    krijgt: int = 0
+    vrager: bool = False
+    """The asker says to be this."""
+    vraagt_erom: bool = False
+    """This party asks for the data."""
+    plaats: bool = False
+    """Only a place or subject: 'op school', 'over de leerplichtambtenaar'."""
+
+    @property
+    def begrip(self) -> str:
+        """Concept id."""
+        return self.vermelding.naam.begrip
+
+    @property
+    def saldo(self) -> int:
+        """Above zero: receives; below: gives."""
+        return self.krijgt - self.geeft
+
+
+@dataclass(frozen=True)
+class Rollen:
+    """The outcome: giver, receiver, who asks the question, and whether the receiver asked for the data."""
+
+    van: str | None
+    naar: str | None
+    vrager: str | None
+    op_verzoek: bool
+
+
+def verdeel(
+    vermeldingen: Sequence[Vermelding], bouw: Zinsbouw, taxonomie: Taxonomie, rol: str | None, ontvangers: Sequence[str] = ()
+) -> Rollen:
+    """Decide the roles from all parties named and, when known, the asker's own role."""
+    partijen = [Partij(v) for v in vermeldingen if v.naam.taxonomie == "partijen" and v.naam.begrip != taxonomie.wortel]
+    for partij in partijen:
+        if taxonomie.is_een(partij.begrip, GEZIN):
+            _weeg_gezin(partij, bouw)
+        else:
+            _weeg(partij, bouw)
+    vrager = _vrager(partijen, bouw, rol)
+    naar = _ontvanger(partijen, vrager, taxonomie)
+    _weeg_wie_overblijft(partijen, naar)
+    van = _gever(partijen, naar, vrager)
+    if naar is None:
+        naar = _rest_ontvangt(partijen, van, vrager, bouw, ontvangers)
+    erom = naar is not None and naar.vraagt_erom
+    return Rollen(*_met_vrager(van, naar, vrager, bouw), vrager, erom)
+
+
+def _weeg(partij: Partij, bouw: Zinsbouw) -> None:
+    """Clues in the words right before and after one party."""
+    v = partij.vermelding
+    partij.vrager = bouw.stelt_zich_voor(v.begin, v.eind)
+    voorzetsel = bouw.voorzetsel_voor(v.begin)
+    krijgt = bouw.krijgt_iets(v.begin)
+    if voorzetsel == "naar":
+        if bouw.is_met_bij(v.begin) and krijgt:
+            partij.geeft += _MATIG
+        else:
+            partij.krijgt += _MATIG
+    elif voorzetsel == "van":
+        partij.geeft += _MATIG if krijgt else _LICHT
+    elif voorzetsel == "plaats":
+        partij.plaats = True
+    if bouw.is_lijdend_voor_geef(v.eind) and voorzetsel is None:
+        partij.krijgt += _MATIG
+    if bouw.zwijgt_na(v.eind):
+        partij.geeft += _STERK + 1
+    elif voorzetsel is None and bouw.geeft_zelf_na(v.eind):
+        partij.geeft += _STERK
+    elif voorzetsel is None and not partij.vrager and bouw.vraagt_na(v.eind):
+        partij.krijgt += _STERK
+        partij.vraagt_erom = True
+    if bouw.modaal_voor(v.begin):
+        if krijgt:
+            partij.krijgt += _STERK
+            partij.vraagt_erom = bouw.ons_geeft()
+        else:
+            partij.geeft += _STERK
+    if v.zwak:
+        partij.geeft, partij.krijgt = partij.geeft // 2, partij.krijgt // 2
+
+
+def _weeg_gezin(partij: Partij, bouw: Zinsbouw) -> None:
+    """Parents and young people take part only when spoken to, or when it is said that they tell it themselves."""
+    v = partij.vermelding
+    partij.plaats = True
+    partij.vrager = bouw.is_zelf(v.begin)
+    if bouw.spreekt_aan(v.begin, v.eind, kind=partij.begrip == JONGERE):
+        partij.krijgt += _MATIG
+    elif bouw.vertelt_zelf(v.begin, v.eind):
+        partij.geeft += _STERK
+
+
+def _vrager(partijen: list[Partij], bouw: Zinsbouw, rol: str | None) -> str | None:
+    zelf = [p for p in partijen if p.vrager]
+    if zelf:
+        return zelf[-1].begrip if len(zelf) == 1 else _nauwste(zelf)
+    return rol or bouw.vrager_uit_woorden()
+
+
+def _nauwste(zelf: list[Partij]) -> str:
+    """'Intern begeleider bij een kinderopvang': where one works says more than what one is called."""
+    achter = [p for p in zelf if p.vermelding.begin >= zelf[0].vermelding.eind]
+    return (achter[0] if achter else zelf[0]).begrip
+
+
+def _ontvanger(partijen: list[Partij], vrager: str | None, taxonomie: Taxonomie) -> Partij | None:
+    kandidaten = [p for p in partijen if p.saldo > 0 and not (p.vrager and p.saldo < _STERK)]
+    anderen = [p for p in kandidaten if p.begrip != vrager] or kandidaten
+    buiten_gezin = [p for p in anderen if not taxonomie.is_een(p.begrip, GEZIN)] or anderen
+    return max(buiten_gezin, key=lambda p: (p.saldo, taxonomie.diepte(p.begrip)), default=None)
+
+
+def _weeg_wie_overblijft(partijen: list[Partij], naar: Partij | None) -> None:
+    """In telegram style the party without any clue gives when another one receives."""
+    overig = [p for p in partijen if not (p.vrager or p.plaats or p.geeft or p.krijgt)]
+    if naar is not None and overig:
+        overig[0].geeft += _LICHT
+
+
+def _gever(partijen: list[Partij], naar: Partij | None, vrager: str | None) -> Partij | None:
+    kandidaten = [p for p in partijen if p.saldo < 0 and p is not naar and not p.vrager]
+    sterk = [p for p in kandidaten if -p.saldo >= _STERK]
+    if vrager is not None and not sterk:
+        return None
+    return min(kandidaten, key=lambda p: p.saldo, default=None)
+
+
+def _rest_ontvangt(
+    partijen: list[Partij], van: Partij | None, vrager: str | None, bouw: Zinsbouw, ontvangers: Sequence[str]
+) -> Partij | None:
+    """A party without a clue beside an asker who gives: 'opp swv sturen ok?'."""
+    if van is not None and -van.saldo >= _STERK and vrager is not None:
+        return None
+    rest = [p for p in partijen if not (p.vrager or p.plaats or p.geeft or p.krijgt) and p.begrip != vrager]
+    geeft = bouw.geeft_iets() and (van is not None or vrager is not None or bouw.ik_geef())
+    if rest and geeft:
+        return rest[-1]
+    return next((p for p in rest if p.begrip in ontvangers), None)
+
+
+def _met_vrager(
+    van: Partij | None, naar: Partij | None, vrager: str | None, bouw: Zinsbouw
+) -> tuple[str | None, str | None]:
+    """The asker takes the role that is still open."""
+    van_id, naar_id = van.begrip if van else None, naar.begrip if naar else None
+    if vrager is None:
+        return van_id, naar_id
+    if van_id is None and naar_id is None:
+        return (None, vrager) if bouw.krijgt_iets() and not bouw.ons_geeft() else (vrager, None)
+    if van_id is None and naar_id != vrager:
+        return vrager, naar_id
+    if naar_id is None and van_id != vrager:
+        return van_id, vrager
+    return van_id, naar_id

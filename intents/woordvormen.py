@@ -1,0 +1,57 @@
+"""One key for all forms of a word: plural, diminutive, conjugation."""
+
+import re
+from functools import lru_cache
+
+import simplemma
+
+_VERKLEIN = (("etje", ""), ("tje", ""), ("pje", ""), ("kje", "g"), ("je", ""))
+_KORTSTE_STAM = 4
+"""Letters a stem keeps at least: shorter words carry endings that belong to them."""
+_EIGEN_VORM = re.compile(r"^[a-z]+'[a-z]+$|\d")
+"""Abbreviations such as ib'er and words with digits are never bent."""
+_DEELWOORD = re.compile(r"^(?:[a-z]{2,5})?ge[a-z]{3,}[dt]$|^(?:[a-z]{2,5})?ge[a-z]{3,}en$")
+"""Participles stay apart from their verb: 'gemeld' tells that something was done, 'melden' that it may be."""
+
+
+@lru_cache(maxsize=50_000)
+def sleutel(vorm: str) -> str:
+    """The key under which a word is looked up; the same for all its forms."""
+    vorm = vorm.removesuffix("'s")
+    if len(vorm) < _KORTSTE_STAM or _EIGEN_VORM.search(vorm):
+        return vorm
+    for uitgang in ("tjes", "pjes", "jes"):
+        if vorm.endswith(uitgang) and len(vorm) - len(uitgang) >= _KORTSTE_STAM:
+            vorm = vorm[:-1]
+            break
+    for uitgang, terug in _VERKLEIN:
+        stam = vorm.removesuffix(uitgang) + terug
+        if vorm.endswith(uitgang) and len(stam) >= _KORTSTE_STAM and simplemma.is_known(stam, lang="nl"):
+            vorm = stam
+            break
+    if _DEELWOORD.match(vorm):
+        return vorm
+    lemma = simplemma.lemmatize(vorm, lang="nl").casefold()
+    if lemma == vorm:
+        lemma = _zonder_meervoud(vorm)
+    return lemma.replace("ë", "e").replace("ï", "i").replace("é", "e").replace("ö", "o")
+
+
+def _zonder_meervoud(vorm: str) -> str:
+    """A plural the dictionary does not know, such as a compound: leerplichtambtenaren, trajectbegeleiders."""
+    if vorm.endswith("en") and len(vorm) > _KORTSTE_STAM + 2:
+        stam = vorm[:-2]
+        if stam[-1] == stam[-2]:
+            return stam[:-1]
+        if re.search(r"[^aeiou][aeiou][bcdfghjklmnpqrstvwxz]$", stam):
+            return stam[:-1] + stam[-2] + stam[-1] if stam[-2] in "aeou" and stam[-1] not in "v" else stam
+        return stam
+    if vorm.endswith("s") and len(vorm) > _KORTSTE_STAM + 1 and not vorm.endswith("ss"):
+        return vorm[:-1]
+    return vorm
+
+
+@lru_cache(maxsize=50_000)
+def bestaat(vorm: str) -> bool:
+    """Whether Dutch knows the word; such a word is never taken for a typing error."""
+    return bool(simplemma.is_known(vorm, lang="nl"))

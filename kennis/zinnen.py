@@ -1,0 +1,60 @@
+"""The fixed sentences around every answer, from `zinnen.yaml`."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from kennis.laden import KENNISMAP
+from kennis.model import Ids, Model, Oordeel
+from kennis.yaml_lezen import lees_yaml
+
+
+class Oordeelzin(Model):
+    """How a verdict is shown."""
+
+    opening: str
+    woord: str
+    teken: str
+
+
+class Leeftijdszin(Model):
+    """Whose consent counts at an age."""
+
+    van: Ids
+    tekst: str
+
+
+class NietGevonden(Model):
+    """What is said when a question is not understood well enough."""
+
+    kort: str
+    bedoel: str
+    geen: str
+
+
+class Zinnen(Model):
+    """All fixed sentences; see the YAML for what each is for."""
+
+    oordelen: Mapping[Oordeel, Oordeelzin]
+    kopjes: Mapping[str, str]
+    toestemming: Mapping[str, str]
+    leeftijdsregel: Mapping[str, Leeftijdszin]
+    leeftijdsregel_mbo: Mapping[str, Leeftijdszin]
+    let_op_12_15: str
+    wie: Mapping[str, str]
+    wijs_door: str
+    wijs_door_standaard: str
+    beoordeeld: str
+    persoonsgegevens: str
+    niet_gevonden: NietGevonden
+    overleg_onbekend: str
+    overleg_niet_hier: str
+    overleg_wel_hier: str
+    welk_overleg: str
+    leeg: str
+    te_lang: str
+    twee_vragen: str
+
+
+def laad_zinnen(map_: Path = KENNISMAP) -> Zinnen:
+    """Read the fixed sentences."""
+    return Zinnen.model_validate(lees_yaml(map_ / "zinnen.yaml").inhoud)

@@ -1,0 +1,92 @@
+"""A core to talk with, and a real pseudo-terminal with the program in it."""
+
+import os
+import re
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.kern import Kern
+from bot.samenstellen import maak_kern
+
+WORTEL = Path(__file__).parents[2]
+GEDULD = 60.0
+"""Seconds to wait for output; a slow machine needs some ten to start."""
+_STUURTEKENS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>()][0-9A-B]?|\r")
+
+
+@pytest.fixture(scope="session")
+def kern() -> Kern:
+    """The core that ships with the program."""
+    return maak_kern()
+
+
+class Scherm:
+    """The program in a pseudo-terminal; waiting means reading until the words are there."""
+
+    def __init__(self, thuis: Path, *opties: str) -> None:
+        self._meester, slaaf = os.openpty()
+        os.set_inheritable(slaaf, True)
+        self._proces = subprocess.Popen(
+            [sys.executable, "-m", "bot", "chat", *opties],
+            stdin=slaaf,
+            stdout=slaaf,
+            stderr=slaaf,
+            cwd=thuis,
+            env=omgeving(thuis),
+            start_new_session=True,
+        )
+        os.close(slaaf)
+        self._gelezen = ""
+
+    def typ(self, toetsen: str) -> None:
+        """Press keys."""
+        os.write(self._meester, toetsen.encode())
+
+    def wacht_op(self, tekst: str) -> str:
+        """Everything up to these words, without colours; what follows stays for the next wait."""
+        eind = time.monotonic() + GEDULD
+        while (plek := self._kaal().find(tekst)) < 0:
+            self._lees(eind - time.monotonic(), tekst)
+        kaal = self._kaal()
+        self._gelezen = kaal[plek + len(tekst) :]
+        return kaal[: plek + len(tekst)]
+
+    def wacht_op_einde(self) -> int:
+        """Exit status."""
+        return self._proces.wait(GEDULD)
+
+    def sluit(self) -> None:
+        """End the program if it still runs."""
+        if self._proces.poll() is None:
+            self._proces.kill()
+            self._proces.wait()
+        os.close(self._meester)
+
+    def _lees(self, hooguit: float, tekst: str) -> None:
+        klaar, _, _ = select.select([self._meester], [], [], max(0.0, hooguit))
+        if not klaar:
+            raise AssertionError(f"niet gezien: {tekst!r}; wel: {self._kaal()!r}")
+        self._gelezen += os.read(self._meester, 65536).decode(errors="replace")
+
+    def _kaal(self) -> str:
+        return _STUURTEKENS.sub("", self._gelezen)
+
+
+def omgeving(thuis: Path) -> dict[str, str]:
+    """A home of its own, so that a file left behind is seen."""
+    vast = {"HOME": str(thuis), "PYTHONPATH": str(WORTEL), "PROMPT_TOOLKIT_NO_CPR": "1"}
+    return {**os.environ, **vast, "TERM": "xterm-256color", "COLUMNS": "100", "LINES": "40", "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+@pytest.fixture
+def scherm(tmp_path: Path) -> Iterator[Scherm]:
+    """A started conversation."""
+    open_scherm = Scherm(tmp_path)
+    yield open_scherm
+    open_scherm.sluit()

@@ -1,0 +1,67 @@
+"""Shortening an answer, and telling a command from a question."""
+
+import pytest
+
+from bot.antwoord.model import Antwoordobject, OptieRegel, WedervraagRegel
+from bot.kanalen.inkorten import kort, vol
+from bot.kanalen.teksten import laad_teksten
+from bot.kanalen.terminal_opdrachten import Opdracht, lees_opdracht
+from bot.kern import Kern
+
+TEKSTEN = laad_teksten()
+KOPJES = {"opties": "Per geval", "voorwaarden": "Voorwaarden", "stappen": "Zo", "let_op": "Let op"}
+
+
+def _antwoord(tekst: str, wedervraag: WedervraagRegel | None = None) -> Antwoordobject:
+    return Antwoordobject("antwoord", "x", 1.0, tekst, wedervraag=wedervraag)
+
+
+def test_kort_laat_weg_en_zegt_wat() -> None:
+    antwoord = _antwoord("**Ja.** Kern.\n\n**Voorwaarden:**\n- a\n- b\n\n**Bronnen:** c.\n\n**Let op:** d.")
+    tekst = kort(antwoord, KOPJES, TEKSTEN.kort)
+    assert tekst.startswith("**Ja.** Kern.\n\n**Bronnen:** c.\n\n")
+    assert "- a" not in tekst
+    assert "voorwaarden, let op" in tekst
+    assert vol(antwoord) == antwoord.tekst
+
+
+def test_zonder_verborgen_delen_is_kort_gelijk_aan_vol() -> None:
+    antwoord = _antwoord("Kern.\n\n**Bronnen:** c.")
+    assert kort(antwoord, KOPJES, TEKSTEN.kort) == vol(antwoord) == antwoord.tekst
+
+
+def test_de_wedervraag_staat_niet_dubbel() -> None:
+    wedervraag = WedervraagRegel("Bedoelt u dit?", (OptieRegel("a", "A"),))
+    assert vol(_antwoord("Kern.\n\nBedoelt u dit?\n1. A\n\nTwijfelt u?", wedervraag)) == "Kern.\n\nTwijfelt u?"
+
+
+@pytest.mark.parametrize(
+    ("regel", "opdracht"),
+    [
+        ("meer", Opdracht("meer")),
+        ("Meer.", Opdracht("meer")),
+        ("/meer", Opdracht("meer", met_merk=True)),
+        ("!stop", Opdracht("stop", met_merk=True)),
+        ("?", Opdracht("hulp")),
+        ("regio", Opdracht("regio")),
+        ("regio Goeree-Overflakkee", Opdracht("regio", "Goeree-Overflakkee")),
+        ("rol jeugdarts", Opdracht("rol", "jeugdarts")),
+        ("/rol van alles", Opdracht("rol", "van alles", met_merk=True)),
+        ("/bestaatniet", Opdracht(None, met_merk=True)),
+        ("rol van de jeugdarts", None),
+        ("rol jeugdarts?", None),
+        ("regio heeft welke overleggen", None),
+        ("meer weten over het mdo", None),
+        ("mag ik verzuim delen?", None),
+        ("", None),
+    ],
+)
+def test_opdracht_of_vraag(regel: str, opdracht: Opdracht | None) -> None:
+    assert lees_opdracht(regel, TEKSTEN) == opdracht
+
+
+def test_elk_oordeel_heeft_een_kleur_en_het_kanaal_geen_oordeel(kern: Kern) -> None:
+    assert set(TEKSTEN.kleuren) == {oordeel.value for oordeel in kern.zinnen.oordelen}
+    eigen = TEKSTEN.model_dump_json()
+    assert not [zin.opening for zin in kern.zinnen.oordelen.values() if zin.opening in eigen]
+    assert set(TEKSTEN.kort.verberg) <= set(kern.zinnen.kopjes)

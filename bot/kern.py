@@ -5,9 +5,9 @@ from datetime import date
 
 from bot.antwoord.model import Antwoordobject, OptieRegel, WedervraagRegel
 from bot.antwoord.opstellen import Opsteller, Stof
+from bot.antwoord.spoor import spoor
 from bot.antwoord.tekst import markdown
 from bot.overleggen import Overleggids
-from bot.antwoord.spoor import spoor
 from bot.privacy import Poort
 from intents.begrijp import Begrijper, Begrip
 from intents.kiezer import OVERLEG
@@ -22,6 +22,8 @@ STANDAARD_REGIO = "goeree-overflakkee"
 """The region whose covenant text this is; used when nothing else is known."""
 ZEKER = 0.30
 """Calibrated chance below which the bot asks back instead of answering."""
+NOG_DENKBAAR = 0.05
+"""Chance an alternative needs to be taken when the rules do not know the case."""
 MENU, BUITEN = "menu.", "buiten."
 MEESTE_OPTIES = 3
 """Options of 'did you mean': more is reading work."""
@@ -39,7 +41,9 @@ class Vraag:
 class Kern:
     """Answers questions; holds no state between them."""
 
-    def __init__(self, kennis: Kennis, zinnen: Zinnen, begrijper: Begrijper, poort: Poort, dag: date | None = None) -> None:
+    def __init__(
+        self, kennis: Kennis, zinnen: Zinnen, begrijper: Begrijper, poort: Poort, dag: date | None = None
+    ) -> None:
         self.kennis = kennis
         self.zinnen = zinnen
         self.begrijper = begrijper
@@ -75,7 +79,12 @@ class Kern:
 
     def _leeg(self, regio: str | None) -> Antwoordobject:
         return Antwoordobject(
-            soort="menu", intent="menu.leeg", vertrouwen=1.0, tekst=self.zinnen.leeg, regio=regio, kennisversie=self.kennis.versie
+            soort="menu",
+            intent="menu.leeg",
+            vertrouwen=1.0,
+            tekst=self.zinnen.leeg,
+            regio=regio,
+            kennisversie=self.kennis.versie,
         )
 
     def _met_waarschuwing(self, antwoord: Antwoordobject) -> Antwoordobject:
@@ -96,12 +105,21 @@ class _Antwoorder:
     def antwoord(self, begrip: Begrip) -> Antwoordobject:
         """Choose the road: rules, meeting, plain answer, or asking back."""
         if begrip.intent == DELEN and begrip.vertrouwen >= ZEKER:
+            begrip = self._of_iets_anders(begrip)
+        if begrip.intent == DELEN and begrip.vertrouwen >= ZEKER:
             return self._uit_regels(begrip)
         if begrip.vertrouwen < ZEKER:
             return self._vraag_terug(begrip)
         if begrip.intent.startswith(OVERLEG):
             return self._over_overleg(begrip)
         return self._uit_antwoord(begrip, self._kennis.antwoorden[begrip.intent])
+
+    def _of_iets_anders(self, begrip: Begrip) -> Begrip:
+        """When no rule knows the case, the closest plain answer is likelier what was asked."""
+        if not _nergens_geregeld(self._opsteller.besluit(begrip.lezing.feiten)):
+            return begrip
+        anders = next((k for k in begrip.alternatieven if k.intent != DELEN and k.kans >= NOG_DENKBAAR), None)
+        return replace(begrip, intent=anders.intent, vertrouwen=max(anders.kans, ZEKER)) if anders else begrip
 
     def _uit_regels(self, begrip: Begrip) -> Antwoordobject:
         besluit = self._opsteller.besluit(begrip.lezing.feiten)
@@ -117,6 +135,9 @@ class _Antwoorder:
     def _uit_antwoord(self, begrip: Begrip, antwoord: Antwoord) -> Antwoordobject:
         inhoud, bronnen = self._variant(antwoord, begrip.lezing.feiten)
         if antwoord.regio not in (None, self._regio):
+            hier = next((a for k in begrip.alternatieven if (a := self._antwoord_hier(k.intent)) is not None), None)
+            if hier is not None:
+                return self._uit_antwoord(replace(begrip, intent=hier.id), hier)
             stof = self._gids.niet_hier(antwoord.titel, begrip.lezing.feiten, self._dag)
             return self._object(begrip, stof, "onbekend")
         let_op = inhoud.let_op or tuple(self._kennis.tegenstrijdigheden[t].let_op for t in antwoord.tegenstrijdigheden)
@@ -125,6 +146,11 @@ class _Antwoorder:
         if soort in ("menu", "buiten_bereik"):
             stof = replace(stof, bronnen=())
         return self._object(begrip, stof, soort)
+
+    def _antwoord_hier(self, intent: str) -> Antwoord | None:
+        """The answer of an intent when it was written for this very region."""
+        antwoord = self._kennis.antwoorden.get(intent)
+        return antwoord if antwoord is not None and antwoord.regio == self._regio else None
 
     def _variant(self, antwoord: Antwoord, feiten: Feiten) -> tuple[Inhoud, tuple[str, ...]]:
         """The most specific variant that holds, with the sources of both."""
@@ -189,7 +215,11 @@ class _Antwoorder:
         )
 
     def _wie(self) -> str:
-        return self._kennis.regios[self._regio].wijs_door if self._regio in self._kennis.regios else self._zinnen.wijs_door_standaard
+        return (
+            self._kennis.regios[self._regio].wijs_door
+            if self._regio in self._kennis.regios
+            else self._zinnen.wijs_door_standaard
+        )
 
 
 _MET_VERWIJZING = frozenset({"hangt_af", "afweging"})

@@ -32,19 +32,23 @@ class Overleggids:
         gevonden = vergadering.aspecten.get(aspect)
         if gevonden is None:
             return self._niet_vastgelegd(vergadering, aspect, feiten, dag), "onbekend"
-        return Stof(gevonden.dan, gevonden.bronnen, dag, feiten), "onbekend" if gevonden.dan.niet_geregeld else "antwoord"
+        return Stof(
+            gevonden.dan, gevonden.bronnen, dag, feiten
+        ), "onbekend" if gevonden.dan.niet_geregeld else "antwoord"
 
     def _vind(self, overleg: str) -> Vergadering | None:
         """The meeting itself here, else the national model for what is not tied to another region."""
         if overleg in self._hier:
             return self._hier[overleg]
         tax = self._kennis.taxonomie(Dimensie.OVERLEG)
-        kind = next((v for o, v in self._hier.items() if overleg != ALGEMEEN and overleg in tax and tax.is_een(o, overleg)), None)
+        kind = next(
+            (v for o, v in self._hier.items() if overleg != ALGEMEEN and overleg in tax and tax.is_een(o, overleg)),
+            None,
+        )
         if kind is not None:
             return kind
-        if overleg == ALGEMEEN or not tax.is_een(overleg, ALGEMEEN):
-            return self._landelijk.get(ALGEMEEN)
-        return None
+        elders = {v.overleg for regio in self._kennis.regios.values() for v in regio.vergaderingen}
+        return self._landelijk.get(ALGEMEEN) if overleg == ALGEMEEN or overleg not in elders else None
 
     def _niet_vastgelegd(self, vergadering: Vergadering, aspect: str, feiten: Feiten, dag: date) -> Stof:
         naam = self._kennis.taxonomieen["aspecten"][aspect].naam
@@ -58,5 +62,7 @@ class Overleggids:
         naam = naam[0].upper() + naam[1:]
         kort = self._zinnen.overleg_niet_hier.format(overleg=naam, regio=self._regio.naam)
         punten = (self._zinnen.overleg_wel_hier.format(lijst=lijst),) if lijst else ()
-        bronnen = tuple(dict.fromkeys(b for v in self._regio.vergaderingen for a in v.aspecten.values() for b in a.bronnen))[:2]
+        bronnen = tuple(
+            dict.fromkeys(b for v in self._regio.vergaderingen for a in v.aspecten.values() for b in a.bronnen)
+        )[:2]
         return Stof(Inhoud(kort=kort, punten=punten, niet_geregeld=True), bronnen, dag, feiten)

@@ -5,12 +5,11 @@ from datetime import date
 
 from bot.kern import Kern
 from bot.privacy import Poort
-from intents.getraind import BOUWMAP
 from intents.begrijp import Begrijper
+from intents.getraind import BOUWMAP
 from intents.laden import laad_taal
 from kennis.laden import Kennis, laad_kennis
 from kennis.zinnen import laad_zinnen
-
 
 PRIVACYMAP = BOUWMAP / "privacy"
 """Look-up lists of the privacy guard, made at set-up."""

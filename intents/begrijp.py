@@ -1,5 +1,6 @@
 """Understand one question: intent with confidence, facts, and the alternatives that were close."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -42,7 +43,7 @@ class Begrijper:
     @cached_property
     def herkenner(self) -> Herkenner:
         """Finds concepts in a question."""
-        return Herkenner(self.woordenboek, _taalwoorden(self.taal))
+        return Herkenner(self.woordenboek, _taalwoorden(self.taal), self.taal.grammatica.spreektaal)
 
     @cached_property
     def lezer(self) -> Feitenlezer:
@@ -63,7 +64,9 @@ class Begrijper:
         if rol in taxonomie:
             return rol
         zin, sleutels = self.herkenner.lees(rol)
-        partijen = [v.naam.begrip for v in self.herkenner.vermeldingen(zin, sleutels) if v.naam.taxonomie == taxonomie.naam]
+        partijen = [
+            v.naam.begrip for v in self.herkenner.vermeldingen(zin, sleutels) if v.naam.taxonomie == taxonomie.naam
+        ]
         return max(partijen, key=taxonomie.diepte, default=None)
 
 
@@ -74,8 +77,25 @@ def _taalwoorden(taal: Taal) -> set[str]:
     for zin in zinnen:
         for woord in woorden(zin):
             telling[woord.vorm] = telling.get(woord.vorm, 0) + 1
-    frasen = [w for veld in taal.grammatica.model_dump().values() for frase in (sum(veld.values(), ()) if isinstance(veld, dict) else veld) for w in frase.split()]
+    frasen = [
+        w
+        for veld in taal.grammatica.model_dump().values()
+        for frase in (sum((tuple(v) for v in veld.values()), ()) if isinstance(veld, dict) else veld)
+        for w in frase.split()
+    ]
     return {woord for woord, aantal in telling.items() if aantal >= MINSTE_KEREN and bestaat(woord)} | set(frasen)
+
+
+def _alle_frasen(waarde: object) -> Iterator[str]:
+    """Every text in nested lists and mappings."""
+    if isinstance(waarde, str):
+        yield waarde
+    elif isinstance(waarde, Mapping):
+        for deel in waarde.values():
+            yield from _alle_frasen(deel)
+    elif isinstance(waarde, list | tuple):
+        for deel in waarde:
+            yield from _alle_frasen(deel)
 
 
 MINSTE_KEREN = 2

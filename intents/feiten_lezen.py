@@ -11,10 +11,12 @@ from intents.rollen import Rollen, verdeel
 from intents.tekst import Woord
 from intents.verzuimmaat import met_maten
 from intents.woordenboek import Vermelding
+from intents.woordvormen import sleutel
 from kennis.beslissen import past
 from kennis.feiten import Feiten
 from kennis.laden import Kennis
-from kennis.model import Dimensie
+from kennis.model import Dimensie, Vorm
+from kennis.taxonomie import Taxonomie
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,12 @@ class Lezing:
     """Region named in the question."""
     woorden: tuple[Woord, ...]
     sleutels: tuple[str, ...]
+    vraagt_toelating: bool
+    """May, must or can stands in it."""
+    vraagt_uitleg: bool
+    """It opens with who, how, when or what."""
+    vorm: Vorm | None
+    """What it asks for."""
 
 
 class Feitenlezer:
@@ -64,9 +72,14 @@ class Feitenlezer:
             regio=next(iter(_alle(vermeldingen, "regio")), None),
             woorden=zin,
             sleutels=sleutels,
+            vraagt_toelating=bouw.vraagt_toelating(),
+            vraagt_uitleg=bouw.vraagt_uitleg(),
+            vorm=bouw.vorm(),
         )
 
-    def _genoemd(self, zin: tuple[Woord, ...], vermeldingen: tuple[Vermelding, ...], rollen: Rollen, bouw: Zinsbouw) -> Feiten:
+    def _genoemd(
+        self, zin: tuple[Woord, ...], vermeldingen: tuple[Vermelding, ...], rollen: Rollen, bouw: Zinsbouw
+    ) -> Feiten:
         gegevens = self._smalste(Dimensie.GEGEVENS, _alle(vermeldingen, "gegevens"))
         gegevens = met_maten(zin, gegevens, self._taal.maten)
         situatie = self._smalste(Dimensie.SITUATIE, _alle(vermeldingen, "situatie"))
@@ -104,13 +117,19 @@ class Feitenlezer:
 
     def _leid_af(self, feiten: Feiten, zin: tuple[Woord, ...]) -> tuple[Feiten, tuple[str, ...]]:
         gebruikt = []
-        vormen = frozenset(w.vorm for w in zin)
+        vormen = self._meetellend(zin)
         for regel in self._taal.afleidingen:
             nieuw = self._pas_toe(regel, feiten, vormen)
             if nieuw != feiten:
                 gebruikt.append(regel.id)
                 feiten = nieuw
         return feiten, tuple(gebruikt)
+
+    def _meetellend(self, zin: tuple[Woord, ...]) -> frozenset[str]:
+        """Forms and keys of all words but those that are denied: 'geen vermoeden'."""
+        ontkend = frozenset(self._taal.grammatica.ontkenningen)
+        telt = [w.vorm for nr, w in enumerate(zin) if nr == 0 or zin[nr - 1].vorm not in ontkend]
+        return frozenset(v for vorm in telt for v in (vorm, sleutel(vorm)))
 
     def _pas_toe(self, regel: Afleiding, feiten: Feiten, vormen: frozenset[str]) -> Feiten:
         if any(feiten.waarden(Dimensie(dim)) for dim in regel.zonder):
@@ -119,9 +138,15 @@ class Feitenlezer:
             return feiten
         if past(self._kennis, regel.als, feiten) is None:
             return feiten
-        if regel.weg:
-            feiten = replace(feiten, gegevens=tuple(g for g in feiten.gegevens if g not in regel.weg))
+        if regel.weg or regel.weg_onder:
+            tax = self._kennis.taxonomie(Dimensie.GEGEVENS)
+            feiten = replace(feiten, gegevens=tuple(g for g in feiten.gegevens if not self._valt_weg(g, regel, tax)))
         return feiten.met(regel.dan) if regel.dan else feiten
+
+
+    def _valt_weg(self, gegeven: str, regel: Afleiding, tax: Taxonomie) -> bool:
+        """Whether a kind of data drops out: named itself, or below one that drops out with all it holds."""
+        return gegeven in regel.weg or any(tax.is_een(gegeven, weg) for weg in regel.weg_onder)
 
 
 def _alle(vermeldingen: tuple[Vermelding, ...], taxonomie: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from intents.model import Grammatica
 from intents.tekst import Woord
+from kennis.model import Vorm
 
 VERSTE_VOORZETSEL = 4
 """Words that may stand between a preposition and its party ("met de nieuwe leerplichtambtenaar")."""
@@ -11,9 +12,13 @@ VERSTE_WERKWOORD = 5
 """Words between a party and the verb that asks or keeps silent."""
 VERSTE_MODAAL = 4
 """Words between 'mag' and its subject."""
+VERSTE_GEEF = 12
+"""Words after a party in which it may say what it wants to give."""
 VERSTE_LIJDEND = 6
 """Words between parents and the verb that informs them."""
 _EINDE = frozenset(".?!\n;")
+_WILLEN = frozenset({"wil", "willen", "wilt", "gaat", "mag", "zou"})
+_WAARHEEN = frozenset({"aan", "met", "tegen", "naar", "nr", "bij", "in", "tijdens", "op"})
 _AANSPREEK = frozenset({"aan", "met", "tegen", "naar", "nr"})
 
 
@@ -65,10 +70,14 @@ class Zinsbouw:
         if eind < len(self._w) and self._w[eind] == "hier":
             return True
         voor = self._w[max(0, begin - 7) : begin]
-        while voor and (voor[-1] in self._over or voor[-1] in ("bij", "op", "van", "in") or voor[-1] not in _EINDE and len(voor) > 3 and voor[-2:-1] == ["als"]):
+        while voor:
+            staart = f" {' '.join(voor)}"
+            if any(staart.endswith(f" {u}") for u in self._g.ben_ik if u != "hier"):
+                return True
+            if voor[-1] not in self._over and voor[-1] not in ("bij", "op", "van", "in"):
+                return False
             voor.pop()
-        staart = f" {' '.join(voor)}"
-        return any(staart.endswith(f" {u}") for u in self._g.ben_ik if u != "hier")
+        return False
 
     def is_zelf(self, begin: int) -> bool:
         """Whether the asker is this family member: 'ik ben moeder', 'mag ik als vader'."""
@@ -90,19 +99,70 @@ class Zinsbouw:
             return False
         return any(f" {u} " in na for u in self._g.vraag_werkwoorden)
 
+    def staat_voor(self, begin: int, woord: str) -> bool:
+        """Whether a word stands before a place, small words aside."""
+        return any(w == woord for _, w in self._vooraf(begin, 2))
+
+    def tussen(self, eind: int, begin: int) -> tuple[str, ...]:
+        """The words between two places, small words left out."""
+        return tuple(w for w in self._w[eind:begin] if w not in self._over or w in self._van)
+
     def geeft_zelf_na(self, eind: int) -> bool:
         """Whether the party tells of its own accord."""
         na = f" {self._na(eind)} "
         return any(f" {u} " in na for u in self._g.geeft_zelf)
+
+    def wil_geven_na(self, eind: int) -> bool:
+        """Whether the party wants to give something to somebody: 'wil ... doorgeven aan'."""
+        rest = self._na(eind, VERSTE_GEEF).split()
+        if not rest or rest[0] not in _WILLEN:
+            return False
+        plek = next((i for i, w in enumerate(rest) if w in self._g.geef_werkwoorden), None)
+        return plek is not None and any(w in _WAARHEEN for w in rest)
+
+    def is_eigen(self, begin: int, begrip: str) -> bool:
+        """Whether it is the asker's own organisation: 'onze jeugdhulporganisatie'."""
+        return begin > 0 and self._w[begin - 1] in self._g.bezit and begrip in self._g.eigen_organisatie
+
+    def vraagt_op(self, plek: int) -> bool:
+        """Whether data are asked for, not just received."""
+        return self.bevat(self._g.vraag_werkwoorden, plek) or self.bevat(("opvragen", "eisen", "vorderen"), plek)
+
+    def vraagt_toelating(self) -> bool:
+        """Whether permission is asked: may, must, can."""
+        vraag = self._vraagzin()
+        return any(w in self._g.delen_begin for w in vraag)
+
+    def vorm(self) -> Vorm | None:
+        """What the question asks for, by its longest tell-tale wording; permission when only 'may' shows."""
+        vraag = f" {' '.join(self._vraagzin())} "
+        treffers = [(len(u), v) for v, uitingen in self._g.vormen.items() for u in uitingen if f" {u} " in vraag]
+        if treffers:
+            return max(treffers, key=lambda t: t[0])[1]
+        return Vorm.MAG if self.vraagt_toelating() else None
+
+    def vraagt_uitleg(self) -> bool:
+        """Whether the sentence that asks opens with who, how, when or what."""
+        vraag = self._vraagzin()
+        begin = [i for i in range(len(vraag)) if i == 0 or vraag[i - 1] in (",", ":", "en")]
+        return any(f"{' '.join(vraag[i : i + 2])} ".startswith(f"{v} ") for i in begin for v in self._g.vraagwoorden)
+
+    def _vraagzin(self) -> list[str]:
+        """The words of the sentence that asks: the last one with a question mark, else the last one."""
+        if not self._w:
+            return []
+        vragen = [self._zin[i] for i, w in enumerate(self._w) if w == "?"]
+        nummer = vragen[-1] if vragen else self._zin[-1]
+        return [w for w, z in zip(self._w, self._zin, strict=True) if z == nummer]
 
     def zwijgt_na(self, eind: int) -> bool:
         """Whether the party keeps silent."""
         na = f" {' '.join(self._w[eind : eind + 2 * VERSTE_WERKWOORD])} "
         return any(f" {z} " in na for z in self._g.zwijg_uitingen)
 
-    def _na(self, eind: int) -> str:
+    def _na(self, eind: int, verste: int = VERSTE_WERKWOORD) -> str:
         stuk = []
-        for woord in self._w[eind : eind + VERSTE_WERKWOORD]:
+        for woord in self._w[eind : eind + verste]:
             if woord in _EINDE or woord == ",":
                 break
             stuk.append(woord)
@@ -111,6 +171,18 @@ class Zinsbouw:
     def modaal_voor(self, begin: int) -> bool:
         """Whether the party is the subject of may, must or can."""
         return any(woord in self._modaal for _, woord in self._vooraf(begin, VERSTE_MODAAL))
+
+    def wil_voor(self, begin: int) -> bool:
+        """Whether 'wants' stands right before the party: 'wil de psycholoog vertellen'."""
+        return any(woord in _WILLEN for _, woord in self._vooraf(begin, 2))
+
+    def verwijst_terug(self) -> int | None:
+        """The place of 'may she', 'must he': the one who gives was named before it."""
+        for plek in range(1, len(self._w)):
+            terug = self._w[plek] in self._g.verwijswoorden and self._w[plek - 1] in self._modaal
+            if terug and not any(w in self._g.ik for w in self._zin_rond(plek)[:3]):
+                return plek
+        return None
 
     def is_lijdend_voor_geef(self, eind: int) -> bool:
         """'veilig thuis bellen', 'de mentor informeren': object without preposition."""

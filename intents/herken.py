@@ -1,6 +1,6 @@
 """Find concepts in a question: literal, inflected, inside compounds, and behind typing errors."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -14,6 +14,8 @@ KORTSTE_TYPFOUT = 5
 """Letters a word must have before it can be a typing error: shorter ones are too alike."""
 LANGE_TYPFOUT = 8
 """From this length two errors are accepted."""
+KORTSTE_BEKENDE_SAMENSTELLING = 9
+"""Letters: a shorter word that exists ('persoon') is never taken apart."""
 KORTSTE_DEEL = 3
 """Letters of a part of a compound."""
 _TUSSEN = ("", "s", "en", "e", "-", "s-")
@@ -22,8 +24,9 @@ _TUSSEN = ("", "s", "en", "e", "-", "s-")
 class Herkenner:
     """Reads a question with the lexicon."""
 
-    def __init__(self, boek: Woordenboek, extra_woorden: Iterable[str]) -> None:
+    def __init__(self, boek: Woordenboek, extra_woorden: Iterable[str], spreektaal: Mapping[str, str]) -> None:
         self._boek = boek
+        self._spreektaal = spreektaal
         self._spelling = SymSpell(max_dictionary_edit_distance=2, prefix_length=7)
         self._bekend: set[str] = set()
         for woord in (*boek.frasen, *extra_woorden):
@@ -41,8 +44,16 @@ class Herkenner:
 
     def lees(self, tekst: str) -> tuple[tuple[Woord, ...], tuple[str, ...]]:
         """Words of a question with typing errors repaired, and the key of each."""
-        zin = tuple(w if w.is_leesteken else replace(w, vorm=self.herstel(w.vorm)) for w in woorden(tekst))
+        zin = tuple(deel for w in woorden(tekst) for deel in self._uitgeschreven(w))
         return zin, tuple(w.vorm if w.is_leesteken else self._sleutel(w.vorm) for w in zin)
+
+    def _uitgeschreven(self, woord: Woord) -> Iterable[Woord]:
+        """A clipped word in full, which may be several words; any other with its typing error repaired."""
+        if woord.is_leesteken:
+            return (woord,)
+        if woord.vorm in self._spreektaal:
+            return tuple(replace(woord, vorm=deel) for deel in self._spreektaal[woord.vorm].split())
+        return (replace(woord, vorm=self.herstel(woord.vorm)),)
 
     def _sleutel(self, vorm: str) -> str:
         basis = sleutel(vorm)
@@ -71,7 +82,9 @@ class Herkenner:
 
     def _kies(self, termen: list[str]) -> str | None:
         """The candidate to repair to: one with a concept if there is one, and never a choice between two concepts."""
-        met_begrip = {frozenset(namen): term for term in reversed(termen) if (namen := self._boek.enkel.get(sleutel(term)))}
+        met_begrip = {
+            frozenset(namen): term for term in reversed(termen) if (namen := self._boek.enkel.get(sleutel(term)))
+        }
         if len(met_begrip) > 1:
             return None
         return next(iter(met_begrip.values()), termen[0] if termen else None)
@@ -88,6 +101,8 @@ class Herkenner:
 
     def _delen(self, vorm: str) -> tuple[list[Begripnaam], list[Begripnaam]] | None:
         """Concepts of the first part and of the head of a compound; None when it is none."""
+        if len(vorm) < KORTSTE_BEKENDE_SAMENSTELLING and bestaat(vorm):
+            return None
         beste: tuple[list[Begripnaam], list[Begripnaam]] | None = None
         for knip in range(len(vorm) - KORTSTE_DEEL, KORTSTE_DEEL - 1, -1):
             voor, kop = vorm[:knip].rstrip("-"), sleutel(vorm[knip:].lstrip("-"))

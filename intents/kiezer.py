@@ -5,7 +5,6 @@ them sees direction or negation; giver and receiver are never decided here.
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -37,7 +36,7 @@ class Kiezer:
     def __init__(self, kennis: Kennis, taal: Taal, model: Getraind) -> None:
         self._model = model
         self._termen = _termen_per_intent(kennis, model.intents)
-        self._taal = taal
+        self._vormen = {a.id: a.vorm for a in kennis.antwoorden.values()}
 
     @classmethod
     def laad(cls, kennis: Kennis, taal: Taal) -> "Kiezer":
@@ -57,7 +56,9 @@ class Kiezer:
         tekst = f" {' '.join(lezing.sleutels)} "
         punten = np.zeros(len(self._model.intents), dtype=np.float32)
         for plek, termen in self._termen.items():
-            treffers = [gewicht for term, gewicht in termen if (f" {term} " in tekst if " " in term else term in aanwezig)]
+            treffers = [
+                gewicht for term, gewicht in termen if (f" {term} " in tekst if " " in term else term in aanwezig)
+            ]
             punten[plek] = min(sum(treffers), 2.0) * 0.5 if treffers else -0.3
         self._weeg_structuur(lezing, punten)
         return punten
@@ -65,13 +66,30 @@ class Kiezer:
     def _weeg_structuur(self, lezing: Lezing, punten: Rij) -> None:
         """A giver and a receiver point to sharing; a meeting to questions about meetings."""
         feiten = lezing.feiten
-        overleg = feiten.overleg is not None and feiten.overleg not in ("eigen_gebruik", "bilateraal", "melding", "overdracht", "intern")
+        overleg = feiten.overleg is not None and feiten.overleg not in (
+            "eigen_gebruik",
+            "bilateraal",
+            "melding",
+            "overdracht",
+            "intern",
+        )
         for plek, intent in enumerate(self._model.intents):
             if intent == DELEN:
                 genoemd = sum(bool(x) for x in (lezing.genoemd.van, lezing.genoemd.naar, feiten.gegevens))
-                punten[plek] += 0.35 * genoemd - 0.3
+                punten[plek] += 0.45 * genoemd - 0.4 + _toelating(lezing)
             elif intent.startswith(OVERLEG):
-                punten[plek] += (0.3 if overleg else -0.8) + (0.5 if intent.removeprefix(OVERLEG) in lezing.aspecten else 0)
+                punten[plek] += (0.3 if overleg else -0.8) + (
+                    0.5 if intent.removeprefix(OVERLEG) in lezing.aspecten else 0
+                )
+            elif lezing.vorm is not None and intent in self._vormen:
+                punten[plek] += 0.4 if self._vormen[intent] is lezing.vorm else -0.1
+
+
+def _toelating(lezing: Lezing) -> float:
+    """Asking whether something may points to sharing; asking who, how or what points away from it."""
+    if lezing.vraagt_uitleg:
+        return -0.6 if lezing.vraagt_toelating else -2.0
+    return 0.5 if lezing.vraagt_toelating else 0.0
 
 
 def _termen_per_intent(kennis: Kennis, intents: tuple[str, ...]) -> dict[int, list[tuple[str, float]]]:
@@ -86,5 +104,3 @@ def _termen_per_intent(kennis: Kennis, intents: tuple[str, ...]) -> dict[int, li
         for term in set(sleutels[plek]):
             telling[term] = telling.get(term, 0) + 1
     return {plek: [(t, 1 / (1 + 0.25 * (telling[t] - 1))) for t in termen] for plek, termen in sleutels.items()}
-
-

@@ -7,15 +7,23 @@ _GETALLEN = (
     "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
     "achttien negentien twintig eenentwintig tweeentwintig drieentwintig"
 ).split()
-GETAL = {woord: str(waarde) for waarde, woord in enumerate(_GETALLEN)}
+GETAL = {woord: str(waarde) for waarde, woord in enumerate(_GETALLEN)} | {"anderhalve": "1", "paar": "2", "enkele": "2"}
 
 _CIJFER = r"(\d{1,2})"
+_WIE = (
+    "leerling|leerlinge|lln|ll|kind|kindje|kleuter|peuter|jongen|meisje|jongere|student|studente|client|"
+    "clientje|dochter|zoon|zoontje|dochtertje|jochie|meid|puber|tiener|kleine|iemand|jongetje|meisjes|eentje|"
+    "pupil|persoon|broertje|zusje|hij|zij|ze|die"
+)
+"""Words for the one whose age is told."""
+_GEEN_LEEFTIJD = r"(?:uur|uren|keer|x|weken|week|wkn|wk|maanden|dagen|leerlingen|kinderen|u\b|%)"
+"""After one of these a number counts something else."""
 _PATRONEN = tuple(
     re.compile(p)
     for p in (
         rf"\b{_CIJFER}\s?(?:-|\s)?\s?(?:jarige|jarig|jarge|jaar|jaren|jr|jrs|j)\b",
         rf"\b{_CIJFER}\+",
-        rf"\b(?:leerling|leerlinge|lln|ll|kind|kindje|kleuter|peuter|jongen|meisje|jongere|student|studente|client|clientje|dochter|zoon|zoontje|dochtertje|jochie|meid|puber|tiener|kleine|iemand|jongetje|meisjes|eentje|pupil|persoon|broertje|zusje|hij|zij|ze|die) (?:is |was |wordt |net |al |pas )*(?:van )?{_CIJFER}(?= |$|[?.,!])(?! ?(?:uur|uren|keer|x|weken|week|wkn|wk|maanden|dagen|leerlingen|kinderen|u\b|%))",
+        rf"\b(?:{_WIE}) (?:is |was |wordt |net |al |pas )*(?:van )?{_CIJFER}(?= |$|[?.,!])(?! ?{_GEEN_LEEFTIJD})",
         rf"\bvanaf {_CIJFER}\b",
         rf"\bonder de {_CIJFER}\b",
     )

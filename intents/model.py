@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from kennis.feiten import Feiten
-from kennis.model import Als, Dimensie, Ids, Model, Zinnen
+from kennis.model import Als, Dimensie, Ids, Model, Vorm, Zinnen
 
 
 class Voorbeeld(Model):
@@ -40,6 +40,8 @@ class Afleiding(Model):
     dan: Mapping[Dimensie, str] = Field(default_factory=dict)
     weg: Ids = ()
     """Data ids that drop out because a stronger one is there."""
+    weg_onder: Ids = ()
+    """Data ids that drop out together with everything below them."""
 
 
 class Grammatica(Model):
@@ -70,6 +72,21 @@ class Grammatica(Model):
     """Verbs whose object receives: 'ouders inlichten'."""
     alleen_ontvangt: Ids
     """Parties that, named alone and without any clue, are the receiver."""
+    eigen_organisatie: Ids
+    """Parties that are the asker's own when 'our' stands before them."""
+    bezit: Zinnen
+    vraagwoorden: Zinnen
+    """Openings of questions about who, how or what: no permission is asked."""
+    delen_begin: Zinnen
+    """Words by which permission is asked."""
+    spreektaal: Mapping[str, str]
+    """Clipped words and abbreviations written out."""
+    ontkenningen: Zinnen
+    """A word right after one of these does not count as a clue."""
+    verwijswoorden: Zinnen
+    """He, she, they: who was named before."""
+    vormen: Mapping[Vorm, Zinnen]
+    """Wordings that show what a question asks for."""
     zwijg_uitingen: Zinnen
     """A party that does this is the one who would give."""
     overslaan: Zinnen

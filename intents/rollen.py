@@ -5,7 +5,7 @@ and verbs decide, and nothing else.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intents.grammatica import Zinsbouw
 from intents.woordenboek import Vermelding
@@ -14,6 +14,12 @@ from kennis.taxonomie import Taxonomie
 GEZIN = "gezin"
 """Parents and young people are mostly the subject, not a party: they need an unmistakable clue."""
 
+GEHEIMHOUDER, JEUGDHULP, SWV, DERDE = "geheimhouder", "jeugdhulp", "swv", "derde"
+"""Concepts whose place in a sentence needs care."""
+WERKT_BIJ = ("van", "bij", "vd", "v")
+"""Words between what somebody is and where he works."""
+NOOIT_SAMEN = frozenset({"ouders", "jongere"})
+"""Family never works at the other party."""
 JONGERE = "jongere"
 """Concept of the young person the question is about."""
 
@@ -57,18 +63,25 @@ class Rollen:
 
 
 def verdeel(
-    vermeldingen: Sequence[Vermelding], bouw: Zinsbouw, taxonomie: Taxonomie, rol: str | None, ontvangers: Sequence[str] = ()
+    vermeldingen: Sequence[Vermelding],
+    bouw: Zinsbouw,
+    taxonomie: Taxonomie,
+    rol: str | None,
+    ontvangers: Sequence[str] = (),
 ) -> Rollen:
     """Decide the roles from all parties named and, when known, the asker's own role."""
     partijen = [Partij(v) for v in vermeldingen if v.naam.taxonomie == "partijen" and v.naam.begrip != taxonomie.wortel]
+    partijen = _voeg_samen(partijen, bouw, taxonomie)
     for partij in partijen:
         if taxonomie.is_een(partij.begrip, GEZIN):
             _weeg_gezin(partij, bouw)
         else:
             _weeg(partij, bouw)
+    _weeg_terugverwijzing(partijen, bouw, taxonomie)
+    partijen = _een_per_begrip(partijen)
     vrager = _vrager(partijen, bouw, rol)
     naar = _ontvanger(partijen, vrager, taxonomie)
-    _weeg_wie_overblijft(partijen, naar)
+    _weeg_wie_overblijft(partijen, naar, taxonomie)
     van = _gever(partijen, naar, vrager)
     if naar is None:
         naar = _rest_ontvangt(partijen, van, vrager, bouw, ontvangers)
@@ -76,10 +89,73 @@ def verdeel(
     return Rollen(*_met_vrager(van, naar, vrager, bouw), vrager, erom)
 
 
+def _weeg_terugverwijzing(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Taxonomie) -> None:
+    """'De jeugdarts weet iets. Mag zij dat zeggen?': the one named before gives."""
+    plek = bouw.verwijst_terug()
+    eerder = [p for p in partijen if plek is not None and p.vermelding.begin < plek and not taxonomie.is_een(p.begrip, GEZIN)]
+    kandidaten = [p for p in eerder if not p.vrager and not p.plaats]
+    if kandidaten and plek is not None and bouw.geeft_iets(plek):
+        kandidaten[-1].geeft += _STERK
+        kandidaten[-1].krijgt = 0
+        kandidaten[-1].vraagt_erom = False
+
+
+def _voeg_samen(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Taxonomie) -> list[Partij]:
+    """'De trajectbegeleider van het samenwerkingsverband' and 'vo school' are one party each."""
+    uit: list[Partij] = []
+    for partij in partijen:
+        vorige = uit[-1] if uit else None
+        if vorige is not None and _hoort_bij(vorige, partij, bouw):
+            begrip = _van_beide(vorige.begrip, partij.begrip, taxonomie)
+            plek = vorige.vermelding
+            naam = replace(plek.naam, begrip=begrip)
+            uit[-1] = Partij(
+                replace(plek, eind=partij.vermelding.eind, naam=naam, zwak=plek.zwak and partij.vermelding.zwak)
+            )
+        else:
+            uit.append(partij)
+    return uit
+
+
+def _hoort_bij(vorige: Partij, partij: Partij, bouw: Zinsbouw) -> bool:
+    if vorige.begrip in NOOIT_SAMEN or partij.begrip in NOOIT_SAMEN:
+        return False
+    if vorige.vermelding.eind == partij.vermelding.begin:
+        return True
+    tussen = bouw.tussen(vorige.vermelding.eind, partij.vermelding.begin)
+    if tussen == ("bij",) and bouw.staat_voor(vorige.vermelding.begin, "als"):
+        return False
+    return tussen in tuple((w,) for w in WERKT_BIJ)
+
+
+def _van_beide(functie: str, organisatie: str, taxonomie: Taxonomie) -> str:
+    """The narrower of two related concepts; else the organisation, unless a professional keeps an own secrecy there."""
+    if taxonomie.is_een(functie, organisatie):
+        return functie
+    if taxonomie.is_een(organisatie, functie):
+        return organisatie
+    geheim = taxonomie.is_een(functie, GEHEIMHOUDER)
+    return functie if geheim and organisatie != SWV else organisatie
+
+
+def _een_per_begrip(partijen: list[Partij]) -> list[Partij]:
+    """Of a party named more than once the mention with the clearest role counts."""
+    beste: dict[str, Partij] = {}
+    for partij in partijen:
+        eerder = beste.get(partij.begrip)
+        if eerder is None or abs(partij.saldo) > abs(eerder.saldo):
+            if eerder is not None and eerder.vrager:
+                partij.vrager = True
+            beste[partij.begrip] = partij
+        elif partij.vrager:
+            eerder.vrager = True
+    return list(beste.values())
+
+
 def _weeg(partij: Partij, bouw: Zinsbouw) -> None:
     """Clues in the words right before and after one party."""
     v = partij.vermelding
-    partij.vrager = bouw.stelt_zich_voor(v.begin, v.eind)
+    partij.vrager = bouw.stelt_zich_voor(v.begin, v.eind) or bouw.is_eigen(v.begin, partij.begrip)
     voorzetsel = bouw.voorzetsel_voor(v.begin)
     krijgt = bouw.krijgt_iets(v.begin)
     if voorzetsel == "naar":
@@ -95,15 +171,15 @@ def _weeg(partij: Partij, bouw: Zinsbouw) -> None:
         partij.krijgt += _MATIG
     if bouw.zwijgt_na(v.eind):
         partij.geeft += _STERK + 1
-    elif voorzetsel is None and bouw.geeft_zelf_na(v.eind):
+    elif voorzetsel is None and (bouw.geeft_zelf_na(v.eind) or bouw.wil_geven_na(v.eind)):
         partij.geeft += _STERK
     elif voorzetsel is None and not partij.vrager and bouw.vraagt_na(v.eind):
         partij.krijgt += _STERK
         partij.vraagt_erom = True
-    if bouw.modaal_voor(v.begin):
+    if bouw.modaal_voor(v.begin) or (bouw.wil_voor(v.begin) and bouw.geeft_iets(v.begin)):
         if krijgt:
             partij.krijgt += _STERK
-            partij.vraagt_erom = bouw.ons_geeft()
+            partij.vraagt_erom = bouw.vraagt_op(v.begin)
         else:
             partij.geeft += _STERK
     if v.zwak:
@@ -141,9 +217,15 @@ def _ontvanger(partijen: list[Partij], vrager: str | None, taxonomie: Taxonomie)
     return max(buiten_gezin, key=lambda p: (p.saldo, taxonomie.diepte(p.begrip)), default=None)
 
 
-def _weeg_wie_overblijft(partijen: list[Partij], naar: Partij | None) -> None:
+def _weeg_wie_overblijft(partijen: list[Partij], naar: Partij | None, taxonomie: Taxonomie) -> None:
     """In telegram style the party without any clue gives when another one receives."""
-    overig = [p for p in partijen if not (p.vrager or p.plaats or p.geeft or p.krijgt)]
+    overig = [
+        p for p in partijen if not (p.vrager or p.plaats or p.geeft or p.krijgt or taxonomie.is_een(p.begrip, DERDE))
+    ]
+    if naar is not None and naar.vraagt_erom:
+        overig = [
+            p for p in overig if taxonomie.is_een(p.begrip, GEHEIMHOUDER) or taxonomie.is_een(p.begrip, JEUGDHULP)
+        ]
     if naar is not None and overig:
         overig[0].geeft += _LICHT
 

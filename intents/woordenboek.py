@@ -9,6 +9,7 @@ from intents.woordvormen import sleutel
 from kennis.laden import Kennis
 
 _LIDWOORDEN = ("de ", "het ", "een ")
+KALE_LIDWOORDEN = frozenset({"de", "het", "een"})
 LANGSTE_GAT = 3
 """Words that may stand where a phrase has '..'."""
 GAT = ".."
@@ -47,7 +48,7 @@ class Woordenboek:
 
     def voeg_toe(self, tekst: str, naam: Begripnaam) -> None:
         """Add one word or phrase."""
-        sleutels = tuple(_frase_sleutels(_zonder_lidwoord(tekst)))
+        sleutels = tuple(_frase_sleutels(tekst))
         if not sleutels:
             return
         lijst = self.frasen.setdefault(sleutels[0], [])
@@ -59,7 +60,7 @@ class Woordenboek:
     def vind(self, sleutels: Sequence[str]) -> list[Vermelding]:
         """All mentions; within one taxonomy the longest phrase wins and mentions do not overlap."""
         gevonden = [
-            Vermelding(begin, eind, naam, "letterlijk")
+            Vermelding(begin + (frase[0] in KALE_LIDWOORDEN), eind, naam, "letterlijk")
             for begin, eerste in enumerate(sleutels)
             for frase, naam in self.frasen.get(eerste, ())
             if (eind := _past(frase, sleutels, begin)) is not None
@@ -112,7 +113,7 @@ def bouw_woordenboek(kennis: Kennis, taal: Taal) -> Woordenboek:
         for begrip in taxonomie:
             if not begrip.is_een:
                 continue
-            for woord in (begrip.naam, *begrip.ook):
+            for woord in (_zonder_lidwoord(begrip.naam), *begrip.ook):
                 boek.voeg_toe(woord, Begripnaam(taxonomie.naam, begrip.id))
     for naam, lijst in taal.woorden.items():
         for begrip_id, zinnen in lijst.items():

@@ -1,4 +1,4 @@
-"""What is known about a question: at most one concept per dimension, except data and situations, which may be several."""
+"""What is known about a question: one concept per dimension at most, but data and situations may be several."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

@@ -101,7 +101,7 @@ class _Lezer:
             return None
 
     def per_bestand(self, submap: str, soort: type[M]) -> dict[str, M]:
-        gelezen = [(b, (), b.inhoud) for b in self.bestanden(submap)]
+        gelezen: list[tuple[YamlBestand, Pad, Any]] = [(b, (), b.inhoud) for b in self.bestanden(submap)]
         return self._op_id(gelezen, soort, submap)
 
     def uit_bestand(self, naam: str, soort: type[M]) -> dict[str, M]:
@@ -120,7 +120,9 @@ class _Lezer:
         """The entries of a list in a file, each completed with the file's `standaard`."""
         inhoud = bestand.inhoud
         if not isinstance(inhoud, dict) or not isinstance(inhoud.get(sleutel), list):
-            self._meld(bestand, (), f"Hier hoort een lijst '{sleutel}' te staan.", f"Begin het bestand met '{sleutel}:'.")
+            self._meld(
+                bestand, (), f"Hier hoort een lijst '{sleutel}' te staan.", f"Begin het bestand met '{sleutel}:'."
+            )
             return []
         standaard = inhoud.get("standaard") or {}
         return [
@@ -134,9 +136,11 @@ class _Lezer:
             item = self._type(bestand, pad, ruw, soort)
             if item is None:
                 continue
-            item_id = str(getattr(item, "id"))
+            item_id = str(vars(item)["id"])
             if item_id in uit:
-                self._meld(bestand, pad, f"Het id '{item_id}' bestaat al.", "Kies een ander id of haal een van de twee weg.")
+                self._meld(
+                    bestand, pad, f"Het id '{item_id}' bestaat al.", "Kies een ander id of haal een van de twee weg."
+                )
             uit[item_id] = item
             self.plekken[(wat, item_id)] = bestand.plek(pad)
         return uit

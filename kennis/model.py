@@ -222,7 +222,7 @@ class Regel(Herkomst):
     rang: int = 0
     """Raises a rule above more specific ones; for what overrides all else, such as a supervision order."""
     voorrang: int = 0
-    """Settles a tie with an equally precise rule, and nothing else: the higher one wins. A tie that is left is an error."""
+    """Only settles a tie with an equally precise rule: the higher one wins. A tie that is left is an error."""
     als: Als
     dan: Inhoud
 

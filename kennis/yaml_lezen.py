@@ -51,7 +51,12 @@ def lees_yaml(pad: Path) -> YamlBestand:
     except UnicodeDecodeError:
         raise _fout(pad, 1, "Het bestand is geen UTF-8.", "Sla het op als UTF-8.") from None
     except yaml.YAMLError as fout:
-        raise _fout(pad, _foutregel(fout), "Dit is geen geldige YAML.", "Kijk naar inspringen, dubbele punten en aanhalingstekens.") from None
+        raise _fout(
+            pad,
+            _foutregel(fout),
+            "Dit is geen geldige YAML.",
+            "Kijk naar inspringen, dubbele punten en aanhalingstekens.",
+        ) from None
     regels: dict[Pad, int] = {}
     inhoud = _Bouwer(pad, regels).bouw(knoop, ()) if knoop is not None else None
     return YamlBestand(pad, inhoud, regels)
@@ -70,7 +75,9 @@ class _Bouwer:
         regel = knoop.start_mark.line + 1
         self._regels[pad] = regel
         if len(pad) > DIEPSTE_NEST:
-            raise _fout(self._pad, regel, "De gegevens zijn te diep genest.", f"Gebruik hooguit {DIEPSTE_NEST} niveaus.")
+            raise _fout(
+                self._pad, regel, "De gegevens zijn te diep genest.", f"Gebruik hooguit {DIEPSTE_NEST} niveaus."
+            )
         if isinstance(knoop, yaml.ScalarNode):
             return self._scalaire_waarde(knoop, regel)
         if id(knoop) in self._gezien:
@@ -86,7 +93,9 @@ class _Bouwer:
         for sleutelknoop, waarde in knoop.value:
             sleutel = str(sleutelknoop.value)
             if sleutel in uit:
-                raise _fout(self._pad, sleutelknoop.start_mark.line + 1, f"'{sleutel}' staat er twee keer.", "Haal er een weg.")
+                raise _fout(
+                    self._pad, sleutelknoop.start_mark.line + 1, f"'{sleutel}' staat er twee keer.", "Haal er een weg."
+                )
             uit[sleutel] = self.bouw(waarde, (*pad, sleutel))
         return uit
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.antwoord.model import BronRegel, GrondslagRegel, OptieRegel, ToestemmingRegel, WedervraagRegel
-from kennis.beslissen import Besluit, Beslisser, past
+from kennis.beslissen import Beslisser, Besluit, past
 from kennis.feiten import Feiten
 from kennis.laden import Kennis
 from kennis.model import Dimensie, Inhoud, Oordeel, Toestemming, Wedervraag
@@ -33,9 +33,7 @@ class Opsteller:
         self._kennis = kennis
         self._zinnen = zinnen
         self._beslisser = Beslisser(kennis, regio, dag)
-        self._aanvullingen = [
-            a for a in kennis.aanvullingen.values() if a.regio in (None, regio) and a.geldt_op(dag)
-        ]
+        self._aanvullingen = [a for a in kennis.aanvullingen.values() if a.regio in (None, regio) and a.geldt_op(dag)]
 
     def besluit(self, feiten: Feiten) -> Besluit:
         """Decide by the rules."""
@@ -49,7 +47,9 @@ class Opsteller:
         per_optie = []
         for optie in opties:
             vervolg = self.besluit(besluit.feiten.met(optie.feiten))
-            per_optie.append((optie.tekst, vervolg.regel.dan.oordeel, self._vul_namen_in(vervolg.regel.dan, vervolg.feiten).kort))
+            per_optie.append(
+                (optie.tekst, vervolg.regel.dan.oordeel, self._vul_namen_in(vervolg.regel.dan, vervolg.feiten).kort)
+            )
         return Stof(inhoud, bronnen, regel.beoordeeld_op, besluit.feiten, tuple(per_optie))
 
     def _vul_namen_in(self, inhoud: Inhoud, feiten: Feiten) -> Inhoud:

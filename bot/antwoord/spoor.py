@@ -17,9 +17,15 @@ def spoor(begrip: Begrip, opsteller: Opsteller, kennis: Kennis) -> list[str]:
         return uit
     besluit = opsteller.besluit(begrip.lezing.feiten)
     regel = besluit.regel
-    uit += [f"- feit `{dim.value}` = `{feit}` valt onder `{voorwaarde}`" for dim, feit, voorwaarde in besluit.toepassing.gronden]
+    uit += [
+        f"- feit `{dim.value}` = `{feit}` valt onder `{voorwaarde}`"
+        for dim, feit, voorwaarde in besluit.toepassing.gronden
+    ]
     uit.append(f"- regel `{regel.id}` (rang {besluit.toepassing.rang[0]}, precisie {besluit.toepassing.rang[1]})")
-    uit += [f"- grondslag `{g}`: {kennis.grondslagen[g].wet} {kennis.grondslagen[g].artikel or ''}" for g in regel.dan.grondslagen]
+    uit += [
+        f"- grondslag `{g}`: {kennis.grondslagen[g].wet} {kennis.grondslagen[g].artikel or ''}"
+        for g in regel.dan.grondslagen
+    ]
     uit += [f"- bron {b}" for b in regel.bronnen]
     uit.append(f"- oordeel `{regel.dan.oordeel}`")
     uit += [f"- minder precies: {_zwakker(t)}" for t in besluit.verslagen[:MEESTE_VERSLAGEN]]

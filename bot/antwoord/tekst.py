@@ -24,7 +24,11 @@ def markdown(stof: Stof, opsteller: Opsteller, zinnen: Zinnen, wijs_door: str | 
         if regels:
             delen.append(_blok(zinnen.kopjes[kop], regels, genummerd=kop == "stappen"))
     if stof.bronnen:
-        delen.append(f"**{zinnen.kopjes['bronnen']}:** " + "; ".join(bron_tekst(b) for b in opsteller.bronnen(stof.bronnen)) + ".")
+        delen.append(
+            f"**{zinnen.kopjes['bronnen']}:** "
+            + "; ".join(bron_tekst(b) for b in opsteller.bronnen(stof.bronnen))
+            + "."
+        )
     if wijs_door:
         delen.append(zinnen.wijs_door.format(wie=wijs_door))
     return "\n\n".join(delen)

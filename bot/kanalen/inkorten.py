@@ -1,4 +1,4 @@
-"""Short and full forms of one answer, for every channel. Blocks of its Markdown are kept or dropped, never rewritten."""
+"""Short and full forms of one answer, for every channel. Blocks of Markdown are kept or dropped, never rewritten."""
 
 from collections.abc import Iterable, Mapping
 

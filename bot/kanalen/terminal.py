@@ -23,7 +23,7 @@ def voer_gesprek(kern: Kern, regio: str | None, rol: str | None) -> None:
     terminal = Terminal(gesprek, teksten, beeld)
     terminal.open(regio, rol)
     with suppress(KeyboardInterrupt):
-        terminal.draai(kies_invoer(teksten.prompt, terminal.werkbalk))
+        terminal.draai(kies_invoer(f"{teksten.prompt} ", terminal.werkbalk))
     beeld.zeg(teksten.afscheid)
 
 
@@ -65,9 +65,9 @@ class Terminal:
 
     def werkbalk(self) -> str:
         """The line at the bottom of the screen."""
-        rol = self._gesprek.naam_van_rol()
-        extra = self._teksten.werkbalk_rol.format(rol=rol) if rol else ""
-        return self._teksten.werkbalk.format(regio=self._gesprek.naam_van_regio(), rol=extra)
+        regio, rol = self._gesprek.naam_van_regio(), self._gesprek.naam_van_rol()
+        wie = self._teksten.werkbalk_rol.format(regio=regio, rol=rol) if rol else regio
+        return f" {self._teksten.werkbalk.format(wie=wie)}"
 
     def _verwerk(self, regel: str, opdracht: Opdracht | None, invoer: Invoer) -> None:
         nr = self._gesprek.keuze(regel)

@@ -52,9 +52,11 @@ class Beeld:
         if not self._scherm.is_terminal:
             return Group(*(d for d in (kop, inhoud, voet) if d))
         kleur = self._teksten.kleuren.get(antwoord.oordeel or "", self._teksten.kleur_zonder_oordeel)
-        titel = Text(f" {kop} ", style=f"bold {kleur}") if kop else None
-        onder = Text(f" {voet} ", style="dim") if voet else None
-        return Panel(inhoud, title=titel, title_align="left", subtitle=onder, subtitle_align="right", border_style=kleur, padding=(0, 1))
+        titel = Text(kop, style=f"bold {kleur}") if kop else None
+        onder = Text(voet, style="dim") if voet else None
+        return Panel(
+            inhoud, title=titel, title_align="left", subtitle=onder, subtitle_align="right", border_style=kleur
+        )
 
     def _beoordeeld(self, antwoord: Antwoordobject) -> str | None:
         if antwoord.beoordeeld_op is None or not antwoord.bronnen:

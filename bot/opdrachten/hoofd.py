@@ -23,7 +23,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _lezer() -> argparse.ArgumentParser:
-    lezer = argparse.ArgumentParser(prog="deelwijzer", description="Mag ik dit delen? Antwoord met grondslag, toestemming en bron.")
+    lezer = argparse.ArgumentParser(
+        prog="deelwijzer", description="Mag ik dit delen? Antwoord met grondslag, toestemming en bron."
+    )
     opdrachten = lezer.add_subparsers(required=True, metavar="opdracht")
     for module in (vraag, chat, kennis, intents):
         module.voeg_toe(opdrachten)

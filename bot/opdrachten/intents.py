@@ -9,7 +9,9 @@ from intents.toets import toon_lezing
 
 def voeg_toe(opdrachten: Any) -> None:
     """Add the command to the command line."""
-    groep = opdrachten.add_parser("intents", help="bekijk hoe een zin wordt begrepen").add_subparsers(required=True, metavar="wat")
+    groep = opdrachten.add_parser("intents", help="bekijk hoe een zin wordt begrepen").add_subparsers(
+        required=True, metavar="wat"
+    )
     toets = groep.add_parser("toets", help="toon hoe een zin wordt gelezen en waarom")
     toets.add_argument("zin")
     toets.add_argument("--rol", help="wie u bent")

@@ -12,7 +12,9 @@ from kennis.matrix import schrijf_matrix
 
 def voeg_toe(opdrachten: Any) -> None:
     """Add the command to the command line."""
-    groep = opdrachten.add_parser("kennis", help="controleer of bekijk de kennis").add_subparsers(required=True, metavar="wat")
+    groep = opdrachten.add_parser("kennis", help="controleer of bekijk de kennis").add_subparsers(
+        required=True, metavar="wat"
+    )
     controle = groep.add_parser("controle", help="bewijs dat de regels kloppen en niets ontbreekt")
     controle.add_argument("--json", action="store_true", help="de aantallen als JSON")
     controle.set_defaults(doe=doe_controle)
@@ -25,7 +27,7 @@ def doe_controle(opties: argparse.Namespace) -> int:
     """Check everything; status 1 when something must be mended."""
     rapport = controleer(laad_kennis())
     print(json.dumps(rapport.als_json(), ensure_ascii=False, indent=1) if opties.json else rapport.als_tekst())
-    return 1 if rapport.bevindingen else 0
+    return 0 if rapport.in_orde else 1
 
 
 def doe_matrix(opties: argparse.Namespace) -> int:

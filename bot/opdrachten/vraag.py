@@ -19,7 +19,9 @@ def voeg_toe(opdrachten: Any) -> None:
     lezer.add_argument("vraag", nargs="?", help="de vraag, tussen aanhalingstekens")
     lezer.add_argument("--regio", help="regio waarvan de afspraken gelden")
     lezer.add_argument("--rol", help="wie u bent, bijvoorbeeld 'jeugdarts'")
-    lezer.add_argument("--op", type=date.fromisoformat, metavar="JJJJ-MM-DD", help="antwoord zoals het op deze dag gold")
+    lezer.add_argument(
+        "--op", type=date.fromisoformat, metavar="JJJJ-MM-DD", help="antwoord zoals het op deze dag gold"
+    )
     lezer.add_argument("--uitleg", action="store_true", help="toon ook hoe het antwoord tot stand kwam")
     vorm = lezer.add_mutually_exclusive_group()
     vorm.add_argument("--json", action="store_true", help="het antwoord als JSON")
@@ -34,7 +36,9 @@ def doe(opties: argparse.Namespace) -> int:
         beantwoord_stroom(kern, sys.stdin, sys.stdout)
         return 0
     if not opties.vraag:
-        print("Geef een vraag mee, bijvoorbeeld: deelwijzer vraag \"mag ik verzuim delen met leerplicht?\"", file=sys.stderr)
+        print(
+            'Geef een vraag mee, bijvoorbeeld: deelwijzer vraag "mag ik verzuim delen met leerplicht?"', file=sys.stderr
+        )
         return 2
     vraag = Vraag(opties.vraag, opties.regio, opties.rol)
     antwoord = kern.antwoord(vraag)
@@ -74,5 +78,3 @@ def _tekst(ruw: dict[str, Any], veld: str) -> str | None:
 def _fout(wat: str) -> dict[str, Any]:
     """The error object: same shape for every bad line, without anything that was typed."""
     return {"soort": "fout", "tekst": wat}
-
-

@@ -51,7 +51,7 @@ def _bouw_deduce(bron: Path, map_: Path) -> None:
 
 
 def _bouw_namen(bron: Path, map_: Path) -> None:
-    from deduce.lookup_structs import load_raw_itemsets  # type: ignore[import-untyped]
+    from deduce.lookup_structs import load_raw_itemsets
 
     ruw = load_raw_itemsets(
         bron,

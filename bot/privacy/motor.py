@@ -37,7 +37,7 @@ def _stil() -> Iterator[None]:
 def laad_deduce(**opties: Any) -> Any:
     """Make a Deduce object without touching the logging of this program."""
     with _stil():
-        from deduce import Deduce  # type: ignore[import-untyped]
+        from deduce import Deduce
 
         logging.getLogger().setLevel(logging.WARNING)
 

@@ -1,10 +1,12 @@
 """A core to talk with, and a real pseudo-terminal with the program in it."""
 
+import codecs
 import os
 import re
 import select
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +17,9 @@ from bot.kern import Kern
 from bot.samenstellen import maak_kern
 
 WORTEL = Path(__file__).parents[2]
-GEDULD = 60.0
+GEDULD = 40.0
 """Seconds to wait for output; a slow machine needs some ten to start."""
+REGELS, KOLOMMEN = 60, 100
 _STUURTEKENS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>()][0-9A-B]?|\r")
 
 
@@ -31,7 +34,7 @@ class Scherm:
 
     def __init__(self, thuis: Path, *opties: str) -> None:
         self._meester, slaaf = os.openpty()
-        os.set_inheritable(slaaf, True)
+        termios.tcsetwinsize(slaaf, (REGELS, KOLOMMEN))
         self._proces = subprocess.Popen(
             [sys.executable, "-m", "bot", "chat", *opties],
             stdin=slaaf,
@@ -43,6 +46,7 @@ class Scherm:
         )
         os.close(slaaf)
         self._gelezen = ""
+        self._ontcijfer = codecs.getincrementaldecoder("utf-8")()
 
     def typ(self, toetsen: str) -> None:
         """Press keys."""
@@ -72,7 +76,10 @@ class Scherm:
         klaar, _, _ = select.select([self._meester], [], [], max(0.0, hooguit))
         if not klaar:
             raise AssertionError(f"niet gezien: {tekst!r}; wel: {self._kaal()!r}")
-        self._gelezen += os.read(self._meester, 65536).decode(errors="replace")
+        try:
+            self._gelezen += self._ontcijfer.decode(os.read(self._meester, 65536))
+        except OSError:
+            raise AssertionError(f"gestopt voor {tekst!r}; wel gezien: {self._kaal()!r}") from None
 
     def _kaal(self) -> str:
         return _STUURTEKENS.sub("", self._gelezen)
@@ -81,7 +88,7 @@ class Scherm:
 def omgeving(thuis: Path) -> dict[str, str]:
     """A home of its own, so that a file left behind is seen."""
     vast = {"HOME": str(thuis), "PYTHONPATH": str(WORTEL), "PROMPT_TOOLKIT_NO_CPR": "1"}
-    return {**os.environ, **vast, "TERM": "xterm-256color", "COLUMNS": "100", "LINES": "40", "PYTHONDONTWRITEBYTECODE": "1"}
+    return {**os.environ, **vast, "TERM": "xterm-256color", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 @pytest.fixture

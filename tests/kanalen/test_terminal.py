@@ -9,7 +9,7 @@ import pytest
 from tests.kanalen.conftest import GEDULD, Scherm, omgeving
 
 VRAAG = "mag ik verzuim delen met leerplicht?"
-PROMPT = "Uw vraag> "
+PROMPT = "Uw vraag>"
 
 
 def test_een_gesprek_van_begin_tot_eind(scherm: Scherm, tmp_path: Path) -> None:
@@ -68,8 +68,8 @@ def test_uit_een_pijp_zonder_kader_kleur_of_stuurtekens(tmp_path: Path) -> None:
     assert "\x1b" not in uit
     assert "╭" not in uit
     assert VRAAG not in uit.partition("Oordeel:")[2]
-    volgorde = ["Dag!", "hangt ervan af", "1. Zestien uur", "Oordeel: verplicht", "Voorwaarden:", "Soort vraag", "Amersfoort", "de school", "Tot ziens."]
-    plekken = [uit.find(stuk) for stuk in volgorde]
-    assert -1 not in plekken
-    assert plekken == sorted(plekken)
+    for stuk in ("Dag!", "hangt ervan af", "1. Zestien uur", "Oordeel: verplicht", "Voorwaarden:", "Soort vraag"):
+        uit = uit[uit.index(stuk) :]
+    for stuk in ("Amersfoort", "de school", "Tot ziens."):
+        uit = uit[uit.index(stuk) :]
     assert klaar.stderr == ""

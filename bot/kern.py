@@ -49,6 +49,7 @@ class Kern:
         self.begrijper = begrijper
         self._poort = poort
         self._dag = dag
+        self._opstellers: dict[tuple[str, date], Opsteller] = {}
 
     def antwoord(self, vraag: Vraag) -> Antwoordobject:
         """The answer to one question."""
@@ -62,6 +63,14 @@ class Kern:
         begrip = self.begrijper.begrijp(schoon.tekst, vraag.rol)
         uit = self.antwoord_op_begrip(begrip, begrip.lezing.regio or vraag.regio or STANDAARD_REGIO)
         return (self._met_waarschuwing(uit) if schoon.gevonden else uit), begrip
+
+    def opsteller(self, regio: str, dag: date) -> Opsteller:
+        """The rules and sentences of a region on a day; made once."""
+        if (regio, dag) not in self._opstellers:
+            self._opstellers = {(regio, dag): Opsteller(self.kennis, self.zinnen, regio, dag)} | {
+                sleutel: waarde for sleutel, waarde in self._opstellers.items() if sleutel[1] == dag
+            }
+        return self._opstellers[regio, dag]
 
     def antwoord_op_begrip(self, begrip: Begrip, regio: str) -> Antwoordobject:
         """The answer once a question is understood."""
@@ -98,7 +107,7 @@ class _Antwoorder:
         self._kennis = kern.kennis
         self._zinnen = kern.zinnen
         self._regio = regio if regio in kern.kennis.regios else LANDELIJK
-        self._opsteller = Opsteller(kern.kennis, kern.zinnen, self._regio, dag)
+        self._opsteller = kern.opsteller(self._regio, dag)
         self._gids = Overleggids(kern.kennis, kern.zinnen, self._regio)
         self._dag = dag
 
@@ -118,7 +127,9 @@ class _Antwoorder:
         """When no rule knows the case, the closest plain answer is likelier what was asked."""
         if not _nergens_geregeld(self._opsteller.besluit(begrip.lezing.feiten)):
             return begrip
-        anders = next((k for k in begrip.alternatieven if k.intent != DELEN and k.kans >= NOG_DENKBAAR), None)
+        half = begrip.lezing.feiten.van is None or begrip.lezing.feiten.naar is None
+        nodig = 0.0 if half else NOG_DENKBAAR
+        anders = next((k for k in begrip.alternatieven if k.intent != DELEN and k.kans >= nodig), None)
         return replace(begrip, intent=anders.intent, vertrouwen=max(anders.kans, ZEKER)) if anders else begrip
 
     def _uit_regels(self, begrip: Begrip) -> Antwoordobject:

@@ -143,7 +143,6 @@ class Feitenlezer:
             feiten = replace(feiten, gegevens=tuple(g for g in feiten.gegevens if not self._valt_weg(g, regel, tax)))
         return feiten.met(regel.dan) if regel.dan else feiten
 
-
     def _valt_weg(self, gegeven: str, regel: Afleiding, tax: Taxonomie) -> bool:
         """Whether a kind of data drops out: named itself, or below one that drops out with all it holds."""
         return gegeven in regel.weg or any(tax.is_een(gegeven, weg) for weg in regel.weg_onder)

@@ -61,10 +61,11 @@ class Getraind:
         rij = self.vec.transform([tekst])
         letters = _genormeerd(self.svm.decision_function(rij)[0])
         dichtst = np.zeros(len(self.intents), dtype=np.float32)
-        np.maximum.at(dichtst, self.rij_intent, (self.matrix @ rij.T).toarray()[:, 0].astype(np.float32))
+        np.maximum.at(dichtst, self.rij_intent, self.matrix @ rij.toarray()[0])
         vector = _gericht(self._vectoren.vector(tekst)[None] - self.zin_gemiddelde)[0]
         zin = _genormeerd(self.zin_gewichten @ vector + self.zin_nulpunt)
-        return GEWICHT_LETTERS * letters + GEWICHT_DICHTST * _genormeerd(dichtst) + GEWICHT_ZIN * zin
+        som: Rij = GEWICHT_LETTERS * letters + GEWICHT_DICHTST * _genormeerd(dichtst) + GEWICHT_ZIN * zin
+        return som
 
     def kansen(self, scores: Rij) -> Rij:
         """Chances of the best few scores."""

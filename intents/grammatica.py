@@ -69,6 +69,8 @@ class Zinsbouw:
         """Whether the asker says to be this party: 'ik ben ...', 'als ...', '... hier'."""
         if eind < len(self._w) and self._w[eind] == "hier":
             return True
+        if begin > 0 and self._w[begin - 1] == "ik":
+            return True
         voor = self._w[max(0, begin - 7) : begin]
         while voor:
             staart = f" {' '.join(voor)}"
@@ -149,11 +151,15 @@ class Zinsbouw:
 
     def _vraagzin(self) -> list[str]:
         """The words of the sentence that asks: the last one with a question mark, else the last one."""
-        if not self._w:
-            return []
+        return [w for w, z in zip(self._w, self._zin, strict=True) if z == self._vraagnummer()]
+
+    def _vraagnummer(self) -> int:
         vragen = [self._zin[i] for i, w in enumerate(self._w) if w == "?"]
-        nummer = vragen[-1] if vragen else self._zin[-1]
-        return [w for w, z in zip(self._w, self._zin, strict=True) if z == nummer]
+        return vragen[-1] if vragen else (self._zin[-1] if self._zin else 0)
+
+    def in_vraagzin(self, plek: int) -> bool:
+        """Whether a place is in the sentence that asks."""
+        return self._zin[plek] == self._vraagnummer()
 
     def zwijgt_na(self, eind: int) -> bool:
         """Whether the party keeps silent."""

@@ -88,7 +88,7 @@ class Kiezer:
 def _toelating(lezing: Lezing) -> float:
     """Asking whether something may points to sharing; asking who, how or what points away from it."""
     if lezing.vraagt_uitleg:
-        return -0.6 if lezing.vraagt_toelating else -2.0
+        return -1.0 if lezing.vraagt_toelating else -2.0
     return 0.5 if lezing.vraagt_toelating else 0.0
 
 

@@ -78,13 +78,14 @@ def verdeel(
         else:
             _weeg(partij, bouw)
     _weeg_terugverwijzing(partijen, bouw, taxonomie)
-    partijen = _een_per_begrip(partijen)
+    partijen = _een_per_begrip(partijen, bouw)
     vrager = _vrager(partijen, bouw, rol)
     naar = _ontvanger(partijen, vrager, taxonomie)
     _weeg_wie_overblijft(partijen, naar, taxonomie)
     van = _gever(partijen, naar, vrager)
     if naar is None:
         naar = _rest_ontvangt(partijen, van, vrager, bouw, ontvangers)
+        van = van or _gever(partijen, naar, vrager)
     erom = naar is not None and naar.vraagt_erom
     return Rollen(*_met_vrager(van, naar, vrager, bouw), vrager, erom)
 
@@ -92,7 +93,9 @@ def verdeel(
 def _weeg_terugverwijzing(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Taxonomie) -> None:
     """'De jeugdarts weet iets. Mag zij dat zeggen?': the one named before gives."""
     plek = bouw.verwijst_terug()
-    eerder = [p for p in partijen if plek is not None and p.vermelding.begin < plek and not taxonomie.is_een(p.begrip, GEZIN)]
+    eerder = [
+        p for p in partijen if plek is not None and p.vermelding.begin < plek and not taxonomie.is_een(p.begrip, GEZIN)
+    ]
     kandidaten = [p for p in eerder if not p.vrager and not p.plaats]
     if kandidaten and plek is not None and bouw.geeft_iets(plek):
         kandidaten[-1].geeft += _STERK
@@ -138,18 +141,25 @@ def _van_beide(functie: str, organisatie: str, taxonomie: Taxonomie) -> str:
     return functie if geheim and organisatie != SWV else organisatie
 
 
-def _een_per_begrip(partijen: list[Partij]) -> list[Partij]:
+def _een_per_begrip(partijen: list[Partij], bouw: Zinsbouw) -> list[Partij]:
     """Of a party named more than once the mention with the clearest role counts."""
     beste: dict[str, Partij] = {}
     for partij in partijen:
         eerder = beste.get(partij.begrip)
-        if eerder is None or abs(partij.saldo) > abs(eerder.saldo):
+        if eerder is None or _telt_zwaarder(partij, eerder, bouw):
             if eerder is not None and eerder.vrager:
                 partij.vrager = True
             beste[partij.begrip] = partij
         elif partij.vrager:
             eerder.vrager = True
     return list(beste.values())
+
+
+def _telt_zwaarder(partij: Partij, eerder: Partij, bouw: Zinsbouw) -> bool:
+    """A role in the sentence that asks counts before one in the story, then the clearest role."""
+    if partij.saldo == 0:
+        return False
+    return bouw.in_vraagzin(partij.vermelding.begin) or abs(partij.saldo) > abs(eerder.saldo)
 
 
 def _weeg(partij: Partij, bouw: Zinsbouw) -> None:
@@ -244,9 +254,16 @@ def _rest_ontvangt(
     """A party without a clue beside an asker who gives: 'opp swv sturen ok?'."""
     if van is not None and -van.saldo >= _STERK and vrager is not None:
         return None
-    rest = [p for p in partijen if not (p.vrager or p.plaats or p.geeft or p.krijgt) and p.begrip != vrager]
-    geeft = bouw.geeft_iets() and (van is not None or vrager is not None or bouw.ik_geef())
-    if rest and geeft:
+    rest = [
+        p
+        for p in partijen
+        if not (p.vrager or p.plaats or p.geeft or p.krijgt or p.vermelding.zwak) and p.begrip != vrager
+    ]
+    geeft = bouw.geeft_iets()
+    if rest and geeft and (van is not None or vrager is not None or bouw.ik_geef()):
+        return rest[-1]
+    if len(rest) > 1 and geeft:
+        rest[0].geeft += _LICHT
         return rest[-1]
     return next((p for p in rest if p.begrip in ontvangers), None)
 

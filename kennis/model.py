@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -155,6 +156,11 @@ class Als(Model):
 
     def per_dimensie(self) -> Mapping[Dimensie, tuple[str, ...]]:
         """Only the dimensions that are named."""
+        return self.genoemde_dimensies
+
+    @cached_property
+    def genoemde_dimensies(self) -> Mapping[Dimensie, tuple[str, ...]]:
+        """Worked out once: every question asks it of every rule."""
         return {dim: waarden for dim in Dimensie if (waarden := getattr(self, dim.value))}
 
 

@@ -1,0 +1,17 @@
+"""One core for all tests of answers: starting it takes seconds."""
+
+from datetime import date
+
+import pytest
+
+from bot.kern import Kern
+from bot.samenstellen import maak_kern
+
+DAG = date(2026, 11, 24)
+"""A fixed day, so that no test changes with the calendar."""
+
+
+@pytest.fixture(scope="session")
+def kern() -> Kern:
+    """The core that ships with the program, on a fixed day."""
+    return maak_kern(DAG)

@@ -24,6 +24,8 @@ ZEKER = 0.30
 """Calibrated chance below which the bot asks back instead of answering."""
 NOG_DENKBAAR = 0.05
 """Chance an alternative needs to be taken when the rules do not know the case."""
+BIJNA_EVEN = 0.4
+"""Share of the best chance from which a second answer is added in one line."""
 MENU, BUITEN = "menu.", "buiten."
 MEESTE_OPTIES = 3
 """Options of 'did you mean': more is reading work."""
@@ -60,7 +62,7 @@ class Kern:
         schoon = self._poort.zuiver(vraag.tekst)
         if not any(t.isalnum() for t in schoon.tekst) and not schoon.gevonden:
             return self._leeg(vraag.regio), None
-        begrip = self.begrijper.begrijp(schoon.tekst, vraag.rol)
+        begrip = self.begrijper.begrijp(schoon.tekst, vraag.rol, vraag.regio or STANDAARD_REGIO)
         uit = self.antwoord_op_begrip(begrip, begrip.lezing.regio or vraag.regio or STANDAARD_REGIO)
         return (self._met_waarschuwing(uit) if schoon.gevonden else uit), begrip
 
@@ -153,10 +155,28 @@ class _Antwoorder:
             return self._object(begrip, stof, "onbekend")
         let_op = inhoud.let_op or tuple(self._kennis.tegenstrijdigheden[t].let_op for t in antwoord.tegenstrijdigheden)
         stof = Stof(inhoud.model_copy(update={"let_op": let_op}), bronnen, antwoord.beoordeeld_op, begrip.lezing.feiten)
+        stof = self._met_buur(stof, begrip)
         soort = _soort(antwoord.id, inhoud)
         if soort in ("menu", "buiten_bereik"):
             stof = replace(stof, bronnen=())
         return self._object(begrip, stof, soort)
+
+    def _met_buur(self, stof: Stof, begrip: Begrip) -> Stof:
+        """Add the core of a second answer that was nearly as likely: it mostly is the other half of the question."""
+        buur = next((k for k in begrip.alternatieven if k.intent != begrip.intent), None)
+        antwoord = self._kennis.antwoorden.get(buur.intent) if buur else None
+        dichtbij = buur is not None and buur.kans >= BIJNA_EVEN * begrip.alternatieven[0].kans
+        if (
+            antwoord is None
+            or not dichtbij
+            or antwoord.id.startswith((MENU, BUITEN))
+            or antwoord.regio not in (None, self._regio)
+        ):
+            return stof
+        inhoud, bronnen = self._variant(antwoord, stof.feiten)
+        ook = self._zinnen.hoort_hierbij.format(titel=antwoord.titel, kort=inhoud.kort)
+        extra = stof.inhoud.model_copy(update={"punten": (*stof.inhoud.punten, ook)})
+        return replace(stof, inhoud=extra, bronnen=(*stof.bronnen, *(b for b in bronnen if b not in stof.bronnen)))
 
     def _antwoord_hier(self, intent: str) -> Antwoord | None:
         """The answer of an intent when it was written for this very region."""

@@ -50,10 +50,10 @@ class Begrijper:
         """Reads facts."""
         return Feitenlezer(self.kennis, self.taal, self.herkenner)
 
-    def begrijp(self, vraag: str, rol: str | None = None) -> Begrip:
+    def begrijp(self, vraag: str, rol: str | None = None, regio: str | None = None) -> Begrip:
         """Understand a question that holds no personal data; `rol` is how the asker is known, in words."""
         lezing = self.lezer.lees(vraag, self.partij_van_rol(rol))
-        kandidaten = self._kiezer.rangschik(vraag, lezing)
+        kandidaten = self._kiezer.rangschik(vraag, lezing, lezing.regio or regio)
         return Begrip(kandidaten[0].intent, kandidaten[0].kans, lezing, tuple(kandidaten[:5]))
 
     def partij_van_rol(self, rol: str | None) -> str | None:

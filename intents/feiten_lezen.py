@@ -129,7 +129,7 @@ class Feitenlezer:
         """Forms and keys of all words but those that are denied: 'geen vermoeden'."""
         ontkend = frozenset(self._taal.grammatica.ontkenningen)
         telt = [w.vorm for nr, w in enumerate(zin) if nr == 0 or zin[nr - 1].vorm not in ontkend]
-        return frozenset(v for vorm in telt for v in (vorm, sleutel(vorm)))
+        return frozenset(v for vorm in telt for v in (vorm, sleutel(vorm), *vorm.split("-")))
 
     def _pas_toe(self, regel: Afleiding, feiten: Feiten, vormen: frozenset[str]) -> Feiten:
         if any(feiten.waarden(Dimensie(dim)) for dim in regel.zonder):

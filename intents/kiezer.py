@@ -36,6 +36,7 @@ class Kiezer:
     def __init__(self, kennis: Kennis, taal: Taal, model: Getraind) -> None:
         self._model = model
         self._termen = _termen_per_intent(kennis, model.intents)
+        self._regios = {a.id: a.regio for a in kennis.antwoorden.values() if a.regio}
         self._vormen = {a.id: a.vorm for a in kennis.antwoorden.values()}
 
     @classmethod
@@ -43,12 +44,21 @@ class Kiezer:
         """With the model trained on these very examples; trained now when there is none yet."""
         return cls(kennis, taal, laad_getraind(taal))
 
-    def rangschik(self, vraag: str, lezing: Lezing) -> list[Kandidaat]:
+    def rangschik(self, vraag: str, lezing: Lezing, regio: str | None = None) -> list[Kandidaat]:
         """All intents, best first."""
-        scores = self._model.scores(platte_vorm(vraag)) + self.bewijs(lezing)
+        scores = self._model.scores(platte_vorm(vraag)) + self.bewijs(lezing) + self._regiobewijs(regio)
         volgorde = np.argsort(-scores)[:6]
         kansen = self._model.kansen(scores[volgorde])
         return [Kandidaat(self._model.intents[i], float(k)) for i, k in zip(volgorde, kansen, strict=True)]
+
+    def _regiobewijs(self, regio: str | None) -> Rij:
+        """Answers written for the asker's region come first, those of another region last."""
+        punten = np.zeros(len(self._model.intents), dtype=np.float32)
+        for plek, intent in enumerate(self._model.intents):
+            eigen = self._regios.get(intent)
+            if regio is not None and eigen is not None:
+                punten[plek] = 0.5 if eigen == regio else -0.5
+        return punten
 
     def bewijs(self, lezing: Lezing) -> Rij:
         """Points for intents whose subject is named, and off for those whose subject is not."""
@@ -82,13 +92,13 @@ class Kiezer:
                     0.5 if intent.removeprefix(OVERLEG) in lezing.aspecten else 0
                 )
             elif lezing.vorm is not None and intent in self._vormen:
-                punten[plek] += 0.4 if self._vormen[intent] is lezing.vorm else -0.1
+                punten[plek] += 0.4 if self._vormen[intent] is lezing.vorm else -0.25
 
 
 def _toelating(lezing: Lezing) -> float:
     """Asking whether something may points to sharing; asking who, how or what points away from it."""
     if lezing.vraagt_uitleg:
-        return -1.0 if lezing.vraagt_toelating else -2.0
+        return -1.0 if lezing.vraagt_toelating else -3.0
     return 0.5 if lezing.vraagt_toelating else 0.0
 
 

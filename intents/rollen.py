@@ -224,7 +224,7 @@ def _ontvanger(partijen: list[Partij], vrager: str | None, taxonomie: Taxonomie)
     kandidaten = [p for p in partijen if p.saldo > 0 and not (p.vrager and p.saldo < _STERK)]
     anderen = [p for p in kandidaten if p.begrip != vrager] or kandidaten
     buiten_gezin = [p for p in anderen if not taxonomie.is_een(p.begrip, GEZIN)] or anderen
-    return max(buiten_gezin, key=lambda p: (p.saldo, taxonomie.diepte(p.begrip)), default=None)
+    return max(buiten_gezin, key=lambda p: (p.saldo, p.vermelding.begin), default=None)
 
 
 def _weeg_wie_overblijft(partijen: list[Partij], naar: Partij | None, taxonomie: Taxonomie) -> None:
@@ -261,7 +261,8 @@ def _rest_ontvangt(
     ]
     geeft = bouw.geeft_iets()
     if rest and geeft and (van is not None or vrager is not None or bouw.ik_geef()):
-        return rest[-1]
+        gevraagd = [p for p in rest if bouw.in_vraagzin(p.vermelding.begin)]
+        return gevraagd[-1] if gevraagd else rest[0]
     if len(rest) > 1 and geeft:
         rest[0].geeft += _LICHT
         return rest[-1]

@@ -53,6 +53,7 @@ class Zinnen(Model):
     leeg: str
     te_lang: str
     twee_vragen: str
+    hoort_hierbij: str
 
 
 def laad_zinnen(map_: Path = KENNISMAP) -> Zinnen:

@@ -24,11 +24,7 @@ def markdown(stof: Stof, opsteller: Opsteller, zinnen: Zinnen, wijs_door: str | 
         if regels:
             delen.append(_blok(zinnen.kopjes[kop], regels, genummerd=kop == "stappen"))
     if stof.bronnen:
-        delen.append(
-            f"**{zinnen.kopjes['bronnen']}:** "
-            + "; ".join(bron_tekst(b) for b in opsteller.bronnen(stof.bronnen))
-            + "."
-        )
+        delen.append(f"**{zinnen.kopjes['bronnen']}:** " + bronnen_tekst(opsteller.bronnen(stof.bronnen)) + ".")
     if wijs_door:
         delen.append(zinnen.wijs_door.format(wie=wijs_door))
     return "\n\n".join(delen)
@@ -66,9 +62,12 @@ def grondslag_tekst(grondslag: GrondslagRegel) -> str:
     return f"{uit}, artikel {grondslag.avg} AVG" if grondslag.avg and grondslag.avg not in uit else uit
 
 
-def bron_tekst(bron: BronRegel) -> str:
-    """One source in words."""
-    return f"{bron.document}, {bron.artikel}"
+def bronnen_tekst(bronnen: tuple[BronRegel, ...]) -> str:
+    """Sources in words, each document named once."""
+    per_document: dict[str, list[str]] = {}
+    for bron in bronnen:
+        per_document.setdefault(bron.document, []).append(bron.artikel)
+    return "; ".join(f"{document}: {', '.join(plekken)}" for document, plekken in per_document.items())
 
 
 def toestemming_tekst(toestemming: ToestemmingRegel, stof: Stof, opsteller: Opsteller, zinnen: Zinnen) -> str:

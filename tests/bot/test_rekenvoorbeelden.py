@@ -9,7 +9,10 @@ VOORBEELDEN: tuple[tuple[str, str], ...] = (
     ("Een leerling is deze maand 20 uur ongeoorloofd afwezig geweest. Moet ik dat melden bij leerplicht?", "verplicht"),
     ("Moet onze school 16 uur spijbelen in vier weken doorgeven aan DUO?", "verplicht"),
     ("Moet ik de reden van het ongeoorloofd verzuim van 18 uur ook aan leerplicht melden?", "verplicht"),
-    ("Een gezin ging twee weken op vakantie buiten de schoolvakantie. Moet ik dit luxeverzuim melden bij DUO?", "verplicht"),
+    (
+        "Een gezin ging twee weken op vakantie buiten de schoolvakantie. Moet ik dit luxeverzuim melden bij DUO?",
+        "verplicht",
+    ),
     ("Mag de school luxeverzuim melden bij leerplicht?", "ja"),
     ("Mag ik 10 uur ongeoorloofd verzuim in vier weken al melden bij de leerplichtambtenaar?", "ja"),
     ("Mag ik zorgelijk verzuim van een leerling melden bij leerplicht?", "ja"),
@@ -45,7 +48,10 @@ VOORBEELDEN: tuple[tuple[str, str], ...] = (
     ),
     ("Mag de jeugdarts een vermoeden van kindermishandeling melden bij Veilig Thuis?", "ja"),
     ("Mag de psycholoog informatie geven aan de Raad voor de Kinderbescherming voor een onderzoek?", "ja"),
-    ("Ouders weigeren toestemming, maar het kind is in ernstig gevaar. Mag ik als jeugdhulpverlener delen?", "afweging"),
+    (
+        "Ouders weigeren toestemming, maar het kind is in ernstig gevaar. Mag ik als jeugdhulpverlener delen?",
+        "afweging",
+    ),
     # -- child protection
     ("Mag de school een vermoeden van kindermishandeling melden bij Veilig Thuis?", "ja"),
     ("Moet de school gegevens geven aan de gezinsvoogd als er een ondertoezichtstelling is?", "verplicht"),

@@ -1,0 +1,45 @@
+"""Reading of facts for all tests, built once; the trained part is not needed for it."""
+
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from intents.begrijp import Begrijper
+from intents.feiten_lezen import Feitenlezer
+from intents.getraind import Getraind
+from intents.herken import Herkenner
+from intents.kiezer import Kiezer
+from intents.laden import Taal, laad_taal
+from kennis.laden import Kennis, laad_kennis
+
+
+@pytest.fixture(scope="session")
+def kennis() -> Kennis:
+    """The knowledge that ships with the program."""
+    return laad_kennis()
+
+
+@pytest.fixture(scope="session")
+def taal() -> Taal:
+    """The language data that ship with the program."""
+    return laad_taal()
+
+
+@pytest.fixture(scope="session")
+def begrijper(kennis: Kennis, taal: Taal) -> Begrijper:
+    """Understanding without a model: it reads facts, but knows no intents."""
+    zonder_model = cast(Getraind, SimpleNamespace(intents=()))
+    return Begrijper(kennis, taal, Kiezer(kennis, taal, zonder_model))
+
+
+@pytest.fixture(scope="session")
+def lezer(begrijper: Begrijper) -> Feitenlezer:
+    """Reads facts."""
+    return begrijper.lezer
+
+
+@pytest.fixture(scope="session")
+def herkenner(begrijper: Begrijper) -> Herkenner:
+    """Finds concepts."""
+    return begrijper.herkenner

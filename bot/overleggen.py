@@ -53,8 +53,8 @@ class Overleggids:
     def _niet_vastgelegd(self, vergadering: Vergadering, aspect: str, feiten: Feiten, dag: date) -> Stof:
         naam = self._kennis.taxonomieen["aspecten"][aspect].naam
         kort = self._zinnen.overleg_onbekend.format(regio=self._regio.naam, aspect=naam, overleg=vergadering.naam)
-        eerste: Aspect = next(iter(vergadering.aspecten.values()))
-        return Stof(Inhoud(kort=kort, niet_geregeld=True), eerste.bronnen, dag, feiten)
+        bekend: Aspect = vergadering.aspecten.get("doel") or next(iter(vergadering.aspecten.values()))
+        return Stof(Inhoud(kort=kort, punten=(bekend.dan.kort,), niet_geregeld=True), bekend.bronnen, dag, feiten)
 
     def niet_hier(self, naam: str, feiten: Feiten, dag: date) -> Stof:
         """What to say when a region does not know a meeting or arrangement."""

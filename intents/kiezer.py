@@ -15,10 +15,12 @@ from intents.laden import DELEN, Taal
 from intents.tekst import platte_vorm
 from intents.woordvormen import sleutel
 from kennis.laden import Kennis
+from kennis.model import Vorm
 
 Rij = npt.NDArray[np.float32]
 
 OVERLEG = "overleg."
+OVERLEG_DOEL = "overleg.doel"
 """Prefix of the intents about a meeting."""
 
 
@@ -85,9 +87,13 @@ class Kiezer:
         )
         for plek, intent in enumerate(self._model.intents):
             if intent == DELEN:
-                genoemd = sum(bool(x) for x in (lezing.genoemd.van, lezing.genoemd.naar, feiten.gegevens))
+                over_toestemming = lezing.genoemd.naar and feiten.toestemming and lezing.vraagt_toelating
+                genoemd = sum(
+                    bool(x) for x in (lezing.genoemd.van, lezing.genoemd.naar, feiten.gegevens, over_toestemming)
+                )
                 punten[plek] += 0.45 * genoemd - 0.4 + _toelating(lezing)
             elif intent.startswith(OVERLEG):
+                punten[plek] += 0.4 if overleg and lezing.vorm is Vorm.BEGRIP and intent == OVERLEG_DOEL else 0.0
                 punten[plek] += (0.3 if overleg else -0.8) + (
                     0.5 if intent.removeprefix(OVERLEG) in lezing.aspecten else 0
                 )

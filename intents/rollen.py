@@ -108,7 +108,7 @@ def _voeg_samen(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Taxonomie) ->
     uit: list[Partij] = []
     for partij in partijen:
         vorige = uit[-1] if uit else None
-        if vorige is not None and _hoort_bij(vorige, partij, bouw):
+        if vorige is not None and _hoort_bij(vorige, partij, bouw, taxonomie):
             begrip = _van_beide(vorige.begrip, partij.begrip, taxonomie)
             plek = vorige.vermelding
             naam = replace(plek.naam, begrip=begrip)
@@ -120,11 +120,11 @@ def _voeg_samen(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Taxonomie) ->
     return uit
 
 
-def _hoort_bij(vorige: Partij, partij: Partij, bouw: Zinsbouw) -> bool:
+def _hoort_bij(vorige: Partij, partij: Partij, bouw: Zinsbouw, taxonomie: Taxonomie) -> bool:
     if vorige.begrip in NOOIT_SAMEN or partij.begrip in NOOIT_SAMEN:
         return False
     if vorige.vermelding.eind == partij.vermelding.begin:
-        return True
+        return taxonomie.is_een(vorige.begrip, partij.begrip) or taxonomie.is_een(partij.begrip, vorige.begrip)
     tussen = bouw.tussen(vorige.vermelding.eind, partij.vermelding.begin)
     if tussen == ("bij",) and bouw.staat_voor(vorige.vermelding.begin, "als"):
         return False

@@ -10,12 +10,12 @@ from bot.antwoord.tekst import markdown
 from bot.overleggen import Overleggids
 from bot.privacy import Poort
 from intents.begrijp import Begrijper, Begrip
-from intents.kiezer import OVERLEG
+from intents.kiezer import OVERLEG, Kandidaat
 from intents.laden import DELEN
 from kennis.beslissen import Besluit, past, rang_van_als
 from kennis.feiten import Feiten
 from kennis.laden import LANDELIJK, Kennis
-from kennis.model import Antwoord, Inhoud
+from kennis.model import Antwoord, Inhoud, Oordeel
 from kennis.zinnen import Zinnen
 
 STANDAARD_REGIO = "goeree-overflakkee"
@@ -26,6 +26,9 @@ NOG_DENKBAAR = 0.05
 """Chance an alternative needs to be taken when the rules do not know the case."""
 BIJNA_EVEN = 0.4
 """Share of the best chance from which a second answer is added in one line."""
+ZEKER_RUIM = 0.5
+"""Chance a plain answer needs when it says yes: a wrong yes does harm."""
+RUIM = frozenset({Oordeel.JA, Oordeel.VERPLICHT})
 MENU, BUITEN = "menu.", "buiten."
 MEESTE_OPTIES = 3
 """Options of 'did you mean': more is reading work."""
@@ -119,25 +122,42 @@ class _Antwoorder:
             begrip = self._of_iets_anders(begrip)
         if begrip.intent == DELEN and begrip.vertrouwen >= ZEKER:
             return self._uit_regels(begrip)
-        if begrip.vertrouwen < ZEKER:
+        if begrip.vertrouwen < self._drempel(begrip):
             return self._vraag_terug(begrip)
         if begrip.intent.startswith(OVERLEG):
             return self._over_overleg(begrip)
         return self._uit_antwoord(begrip, self._kennis.antwoorden[begrip.intent])
 
+    def _drempel(self, begrip: Begrip) -> float:
+        """The chance an answer needs: more when it gives permission."""
+        antwoord = self._kennis.antwoorden.get(begrip.intent)
+        return ZEKER_RUIM if antwoord is not None and antwoord.dan.oordeel in RUIM else ZEKER
+
     def _of_iets_anders(self, begrip: Begrip) -> Begrip:
         """When no rule knows the case, the closest plain answer is likelier what was asked."""
-        if not _nergens_geregeld(self._opsteller.besluit(begrip.lezing.feiten)):
+        if self._opsteller.besluit(begrip.lezing.feiten).regel.rang >= 0:
             return begrip
         half = begrip.lezing.feiten.van is None or begrip.lezing.feiten.naar is None
         nodig = 0.0 if half else NOG_DENKBAAR
-        anders = next((k for k in begrip.alternatieven if k.intent != DELEN and k.kans >= nodig), None)
+        anders = next((k for k in begrip.alternatieven if self._mag_invallen(k, nodig)), None)
         return replace(begrip, intent=anders.intent, vertrouwen=max(anders.kans, ZEKER)) if anders else begrip
+
+    def _mag_invallen(self, kandidaat: Kandidaat, nodig: float) -> bool:
+        """Whether a plain answer may stand in: never one that gives permission on a faint likeness."""
+        if kandidaat.intent == DELEN or kandidaat.kans < nodig:
+            return False
+        antwoord = self._kennis.antwoorden.get(kandidaat.intent)
+        oordelen = {v.dan.oordeel for v in antwoord.varianten} | {antwoord.dan.oordeel} if antwoord else set()
+        return not oordelen & RUIM or kandidaat.kans >= ZEKER_RUIM
 
     def _uit_regels(self, begrip: Begrip) -> Antwoordobject:
         besluit = self._opsteller.besluit(begrip.lezing.feiten)
         stof = self._opsteller.uit_besluit(besluit)
-        soort = "onbekend" if _nergens_geregeld(besluit) else "antwoord"
+        soort = "antwoord"
+        if _nergens_geregeld(besluit):
+            soort = "wedervraag" if besluit.feiten.van is None else "onbekend"
+            if besluit.feiten.van is not None:
+                stof = replace(stof, inhoud=stof.inhoud.model_copy(update={"wedervraag": None}), per_optie=())
         return self._object(begrip, stof, soort, intent=f"delen.{besluit.regel.id}")
 
     def _over_overleg(self, begrip: Begrip) -> Antwoordobject:
@@ -258,8 +278,11 @@ _MET_VERWIJZING = frozenset({"hangt_af", "afweging"})
 
 
 def _nergens_geregeld(besluit: Besluit) -> bool:
-    """Whether only the catch-all rule held: in the domain, but not known here."""
-    return not besluit.regel.als.per_dimensie()
+    """Whether no rule knows the case: only the catch-all held, or one that asks what is known already."""
+    if not besluit.regel.als.per_dimensie():
+        return True
+    vraag = besluit.regel.dan.wedervraag
+    return vraag is not None and all(besluit.feiten.waarden(dim) for dim in vraag.opties[0].feiten)
 
 
 def _soort(intent: str, inhoud: Inhoud) -> str:

@@ -56,7 +56,7 @@ class Feitenlezer:
     def lees(self, tekst: str, rol: str | None = None) -> Lezing:
         """Facts in a question without personal data; `rol` is the party the asker is known to be."""
         zin, sleutels = self._herkenner.lees(tekst)
-        vermeldingen = tuple(self._herkenner.vermeldingen(zin, sleutels))
+        vermeldingen = self._meetellende(tuple(self._herkenner.vermeldingen(zin, sleutels)), zin)
         bouw = Zinsbouw(zin, self._taal.grammatica)
         ontvangers = self._taal.grammatica.alleen_ontvangt
         rollen = verdeel(vermeldingen, bouw, self._kennis.taxonomie(Dimensie.VAN), rol, ontvangers)
@@ -75,6 +75,16 @@ class Feitenlezer:
             vraagt_toelating=bouw.vraagt_toelating(),
             vraagt_uitleg=bouw.vraagt_uitleg(),
             vorm=bouw.vorm(),
+        )
+
+    def _meetellende(self, vermeldingen: tuple[Vermelding, ...], zin: tuple[Woord, ...]) -> tuple[Vermelding, ...]:
+        """Without data that is denied ('geen medische dingen') and parties inside the name of a meeting."""
+        overleg = {i for v in vermeldingen if v.naam.taxonomie == "overleg" for i in range(v.begin, v.eind)}
+        return tuple(
+            v
+            for v in vermeldingen
+            if not (v.naam.taxonomie == "gegevens" and v.naam.begrip != "anoniem" and _ontkend(zin, v.begin))
+            and not (v.naam.taxonomie == "partijen" and v.begin in overleg)
         )
 
     def _genoemd(
@@ -146,6 +156,14 @@ class Feitenlezer:
     def _valt_weg(self, gegeven: str, regel: Afleiding, tax: Taxonomie) -> bool:
         """Whether a kind of data drops out: named itself, or below one that drops out with all it holds."""
         return gegeven in regel.weg or any(tax.is_een(gegeven, weg) for weg in regel.weg_onder)
+
+
+def _ontkend(zin: tuple[Woord, ...], begin: int) -> bool:
+    """Whether the words right before deny what follows."""
+    voor = [w.vorm for w in zin[max(0, begin - 2) : begin]]
+    return bool(voor) and (
+        voor[-1] in ("geen", "zonder") or voor in (["niet", "om"], ["niet", "over"], ["niks", "over"])
+    )
 
 
 def _alle(vermeldingen: tuple[Vermelding, ...], taxonomie: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ VERSTE_LIJDEND = 6
 """Words between parents and the verb that informs them."""
 _EINDE = frozenset(".?!\n;")
 _WILLEN = frozenset({"wil", "willen", "wilt", "gaat", "mag", "zou"})
+_VAN_ONS = frozenset("leerling leerlingen kind kinderen student studenten lln jongere client peuter kindje een".split())
 _WAARHEEN = frozenset({"aan", "met", "tegen", "naar", "nr", "bij", "in", "tijdens", "op"})
 _AANSPREEK = frozenset({"aan", "met", "tegen", "naar", "nr"})
 
@@ -26,7 +27,8 @@ class Zinsbouw:
     """Answers questions about the words around a place; works on word forms, not on concepts."""
 
     def __init__(self, zin: Sequence[Woord], grammatica: Grammatica) -> None:
-        self._w = [w.vorm for w in zin]
+        werkwoorden = {*grammatica.geef_werkwoorden, *grammatica.krijg_werkwoorden, *grammatica.lijdend}
+        self._w = [f"{w.vorm}n" if w.vorm not in werkwoorden and f"{w.vorm}n" in werkwoorden else w.vorm for w in zin]
         self._zin = [w.zin for w in zin]
         self._g = grammatica
         self._tekst = f" {' '.join(self._w)} "
@@ -81,8 +83,10 @@ class Zinsbouw:
             voor.pop()
         return False
 
-    def is_zelf(self, begin: int) -> bool:
+    def is_zelf(self, begin: int, kind: bool) -> bool:
         """Whether the asker is this family member: 'ik ben moeder', 'mag ik als vader'."""
+        if kind and self._w[begin] not in self._g.zelf_woorden:
+            return False
         for plek, woord in self._vooraf(begin, 2):
             if woord == "ben":
                 return True
@@ -220,7 +224,7 @@ class Zinsbouw:
         if self.geeft_iets(plek):
             return False
         krijgt = self.bevat(self._g.krijg_werkwoorden, plek) and not self.bevat(self._g.toestemming_vragen, plek)
-        return krijgt or self.ons_geeft()
+        return krijgt or (self.ons_geeft() and not self.geeft_iets())
 
     def geeft_iets(self, plek: int | None = None) -> bool:
         """Whether a verb of giving stands there."""
@@ -232,4 +236,7 @@ class Zinsbouw:
 
     def ons_geeft(self) -> bool:
         """Whether the data are with us: 'bij ons opvragen', 'van ons krijgen'."""
-        return self.bevat(self._g.ontvangen_van_ons)
+        return any(
+            f" {u} " in self._tekst and self._tekst.split(f" {u} ")[0].split(" ")[-1] not in _VAN_ONS
+            for u in self._g.ontvangen_van_ons
+        )

@@ -16,6 +16,8 @@ LANGE_TYPFOUT = 8
 """From this length two errors are accepted."""
 KORTSTE_BEKENDE_SAMENSTELLING = 9
 """Letters: a shorter word that exists ('persoon') is never taken apart."""
+KORTSTE_AANEEN = 9
+"""Letters of a word before two parts are joined to it."""
 KORTSTE_DEEL = 3
 """Letters of a part of a compound."""
 _TUSSEN = ("", "s", "en", "e", "-", "s-")
@@ -44,8 +46,20 @@ class Herkenner:
 
     def lees(self, tekst: str) -> tuple[tuple[Woord, ...], tuple[str, ...]]:
         """Words of a question with typing errors repaired, and the key of each."""
-        zin = tuple(deel for w in woorden(tekst) for deel in self._uitgeschreven(w))
+        zin = self._aaneen([deel for w in woorden(tekst) for deel in self._uitgeschreven(w)])
         return zin, tuple(w.vorm if w.is_leesteken else self._sleutel(w.vorm) for w in zin)
+
+    def _aaneen(self, zin: list[Woord]) -> tuple[Woord, ...]:
+        """Join a word that was written apart: 'jeugd hulpverlener', 'leerplicht ambtenaar'."""
+        uit: list[Woord] = []
+        for woord in zin:
+            vorige = uit[-1] if uit else None
+            samen = f"{vorige.vorm}{woord.vorm}" if vorige is not None and vorige.zin == woord.zin else ""
+            if len(samen) >= KORTSTE_AANEEN and samen.isalpha() and sleutel(samen) in self._boek.enkel:
+                uit[-1] = replace(woord, vorm=samen)
+            else:
+                uit.append(woord)
+        return tuple(uit)
 
     def _uitgeschreven(self, woord: Woord) -> Iterable[Woord]:
         """A clipped word in full, which may be several words; any other with its typing error repaired."""

@@ -83,6 +83,8 @@ class Grammatica(Model):
     """Clipped words and abbreviations written out."""
     ontkenningen: Zinnen
     """A word right after one of these does not count as a clue."""
+    zelf_woorden: Zinnen
+    """Words by which a young person speaks of himself."""
     verwijswoorden: Zinnen
     """He, she, they: who was named before."""
     vormen: Mapping[Vorm, Zinnen]

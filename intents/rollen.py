@@ -200,7 +200,7 @@ def _weeg_gezin(partij: Partij, bouw: Zinsbouw) -> None:
     """Parents and young people take part only when spoken to, or when it is said that they tell it themselves."""
     v = partij.vermelding
     partij.plaats = True
-    partij.vrager = bouw.is_zelf(v.begin)
+    partij.vrager = bouw.is_zelf(v.begin, kind=partij.begrip == JONGERE)
     if bouw.spreekt_aan(v.begin, v.eind, kind=partij.begrip == JONGERE):
         partij.krijgt += _MATIG
     elif bouw.vertelt_zelf(v.begin, v.eind):

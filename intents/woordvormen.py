@@ -10,6 +10,8 @@ _KORTSTE_STAM = 4
 """Letters a stem keeps at least: shorter words carry endings that belong to them."""
 _EIGEN_VORM = re.compile(r"^[a-z]+'[a-z]+$|\d")
 """Abbreviations such as ib'er and words with digits are never bent."""
+_TELWOORDEN = frozenset({"drie", "derde", "derden", "eerste", "tweede", "twee", "vier", "vierde"})
+"""Numbers: 'drie weken' has nothing to do with 'een derde'."""
 _DEELWOORD = re.compile(r"^(?:[a-z]{2,5})?ge[a-z]{3,}[dt]$|^(?:[a-z]{2,5})?ge[a-z]{3,}en$")
 """Participles stay apart from their verb: 'gemeld' tells that something was done, 'melden' that it may be."""
 
@@ -18,7 +20,7 @@ _DEELWOORD = re.compile(r"^(?:[a-z]{2,5})?ge[a-z]{3,}[dt]$|^(?:[a-z]{2,5})?ge[a-
 def sleutel(vorm: str) -> str:
     """The key under which a word is looked up; the same for all its forms."""
     vorm = vorm.removesuffix("'s")
-    if len(vorm) < _KORTSTE_STAM or _EIGEN_VORM.search(vorm):
+    if len(vorm) < _KORTSTE_STAM or vorm in _TELWOORDEN or _EIGEN_VORM.search(vorm):
         return vorm
     for uitgang in ("tjes", "pjes", "jes"):
         if vorm.endswith(uitgang) and len(vorm) - len(uitgang) >= _KORTSTE_STAM:

@@ -1,0 +1,100 @@
+"""The command for one question: as text, as JSON, on a day, with its trace."""
+
+import json
+from datetime import date
+
+import pytest
+
+from bot.kern import Kern, Vraag
+from bot.opdrachten import main
+from bot.opdrachten import vraag as opdracht
+
+VRAAG = "Moet de school 16 uur ongeoorloofd verzuim melden bij DUO?"
+
+
+@pytest.fixture
+def met_kern(kern: Kern, monkeypatch: pytest.MonkeyPatch) -> list[date | None]:
+    """The command with a core that stands ready; collects the days asked for."""
+    dagen: list[date | None] = []
+
+    def maak(dag: date | None = None) -> Kern:
+        dagen.append(dag)
+        return Kern(kern.kennis, kern.zinnen, kern.begrijper, kern._poort, dag)
+
+    monkeypatch.setattr(opdracht, "maak_kern", maak)
+    return dagen
+
+
+@pytest.mark.usefixtures("met_kern")
+def test_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["vraag", "--json", VRAAG]) == 0
+    uit = json.loads(capsys.readouterr().out)
+    assert uit["oordeel"] == "verplicht"
+    assert uit["toestemming"]["nodig"] == "nee"
+    assert "21a" in {g["artikel"] for g in uit["grondslagen"]}
+
+
+@pytest.mark.usefixtures("met_kern")
+def test_tekst_begint_met_het_oordeel(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["vraag", VRAAG]) == 0
+    assert "Ja, dat moet." in capsys.readouterr().out.strip().splitlines()[0]
+
+
+@pytest.mark.usefixtures("met_kern")
+def test_rol_en_regio(capsys: pytest.CaptureFixture[str]) -> None:
+    vraag = "Mag ik de school vertellen wat er is?"
+    assert main(["vraag", "--json", "--rol", "jeugdarts", "--regio", "amersfoort", vraag]) == 0
+    uit = json.loads(capsys.readouterr().out)
+    assert uit["begrepen"]["van"] == "jgz"
+    assert uit["regio"] == "amersfoort"
+
+
+def test_op_een_dag(met_kern: list[date | None], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["vraag", "--json", "--op", "2024-06-01", VRAAG]) == 0
+    assert met_kern == [date(2024, 6, 1)]
+    assert json.loads(capsys.readouterr().out)["oordeel"] == "verplicht"
+
+
+@pytest.mark.usefixtures("met_kern")
+def test_voor_het_convenant_gold_de_regel_nog_niet(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["vraag", "--json", "--op", "2024-01-11", VRAAG]) == 0
+    assert json.loads(capsys.readouterr().out)["intent"] == "delen.school-leerplicht-16uur"
+    assert main(["vraag", "--json", "--op", "2024-01-10", VRAAG]) == 0
+    assert json.loads(capsys.readouterr().out)["intent"] != "delen.school-leerplicht-16uur"
+
+
+@pytest.mark.parametrize("dag", ["morgen", "2024-13-01", "11-01-2024"])
+def test_een_onmogelijke_dag_wordt_geweigerd(dag: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["vraag", "--op", dag, VRAAG])
+    assert stop.value.code == 2
+    assert "--op" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("met_kern")
+def test_zonder_vraag_een_voorbeeld(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["vraag"]) == 2
+    opvang = capsys.readouterr()
+    assert opvang.out == ""
+    assert "deelwijzer vraag" in opvang.err
+
+
+def test_json_en_jsonl_gaan_niet_samen(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["vraag", "--json", "--jsonl", VRAAG])
+    assert "--jsonl" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("met_kern")
+def test_uitleg_staat_onder_het_antwoord(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["vraag", "--uitleg", VRAAG]) == 0
+    uit = capsys.readouterr().out
+    assert uit.index("Ja, dat moet.") < uit.index("school-leerplicht-16uur")
+
+
+def test_het_spoor_van_een_vraag(kern: Kern) -> None:
+    """The golden trace: from each fact to the rule, the article, the source and the verdict."""
+    assert kern.uitleg(Vraag(VRAAG))[3:] == SPOOR
+
+
+SPOOR: list[str] = []

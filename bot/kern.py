@@ -8,7 +8,7 @@ from bot.antwoord.opstellen import Opsteller, Stof
 from bot.antwoord.spoor import spoor
 from bot.antwoord.tekst import markdown
 from bot.overleggen import Overleggids
-from bot.privacy import Poort
+from bot.privacy import Poort, Soort
 from intents.begrijp import Begrijper, Begrip
 from intents.kiezer import OVERLEG, Kandidaat
 from intents.laden import DELEN
@@ -24,6 +24,8 @@ ZEKER = 0.30
 """Calibrated chance below which the bot asks back instead of answering."""
 NOG_DENKBAAR = 0.05
 """Chance an alternative needs to be taken when the rules do not know the case."""
+KORTE_VRAAG = 14
+"""Words of a question that can be about nothing but the number in it."""
 BIJNA_EVEN = 0.4
 """Share of the best chance from which a second answer is added in one line."""
 ZEKER_RUIM = 0.5
@@ -66,8 +68,21 @@ class Kern:
         if not any(t.isalnum() for t in schoon.tekst) and not schoon.gevonden:
             return self._leeg(vraag.regio), None
         begrip = self.begrijper.begrijp(schoon.tekst, vraag.rol, vraag.regio or STANDAARD_REGIO)
+        if Soort.BSN in schoon.soorten:
+            begrip = self._gaat_over_bsn(begrip)
         uit = self.antwoord_op_begrip(begrip, begrip.lezing.regio or vraag.regio or STANDAARD_REGIO)
         return (self._met_waarschuwing(uit) if schoon.gevonden else uit), begrip
+
+    def _gaat_over_bsn(self, begrip: Begrip) -> Begrip:
+        """A short question with a number and nothing else about the pupil asks about the number itself."""
+        lezing = begrip.lezing
+        anders = lezing.feiten.gegevens or lezing.feiten.leerling or lezing.feiten.overleg or lezing.feiten.situatie
+        if anders or len(lezing.woorden) > KORTE_VRAAG:
+            return begrip
+        feiten, afgeleid = self.begrijper.lezer.leid_af(replace(lezing.genoemd, gegevens=("bsn",)), lezing.woorden)
+        return replace(
+            begrip, intent=DELEN, vertrouwen=ZEKER_RUIM, lezing=replace(lezing, feiten=feiten, afgeleid=afgeleid)
+        )
 
     def opsteller(self, regio: str, dag: date) -> Opsteller:
         """The rules and sentences of a region on a day; made once."""

@@ -61,7 +61,7 @@ class Feitenlezer:
         ontvangers = self._taal.grammatica.alleen_ontvangt
         rollen = verdeel(vermeldingen, bouw, self._kennis.taxonomie(Dimensie.VAN), rol, ontvangers)
         genoemd = self._genoemd(zin, vermeldingen, rollen, bouw)
-        feiten, afgeleid = self._leid_af(genoemd, zin)
+        feiten, afgeleid = self.leid_af(genoemd, zin)
         return Lezing(
             feiten=feiten,
             genoemd=genoemd,
@@ -125,7 +125,8 @@ class Feitenlezer:
         over = [b for b in begrippen if b != tax.wortel]
         return tuple(b for b in over if not any(o != b and tax.is_een(o, b) for o in over))
 
-    def _leid_af(self, feiten: Feiten, zin: tuple[Woord, ...]) -> tuple[Feiten, tuple[str, ...]]:
+    def leid_af(self, feiten: Feiten, zin: tuple[Woord, ...]) -> tuple[Feiten, tuple[str, ...]]:
+        """Facts with what goes without saying, and the ids of the inferences used."""
         gebruikt = []
         vormen = self._meetellend(zin)
         for regel in self._taal.afleidingen:
@@ -144,7 +145,7 @@ class Feitenlezer:
     def _pas_toe(self, regel: Afleiding, feiten: Feiten, vormen: frozenset[str]) -> Feiten:
         if any(feiten.waarden(Dimensie(dim)) for dim in regel.zonder):
             return feiten
-        if regel.woorden and not vormen & set(regel.woorden):
+        if (regel.woorden and not vormen & set(regel.woorden)) or vormen & set(regel.tenzij_woorden):
             return feiten
         if past(self._kennis, regel.als, feiten) is None:
             return feiten

@@ -131,4 +131,7 @@ def laad_getraind(taal: Taal) -> Getraind:
     model = train(taal)
     BOUWMAP.mkdir(parents=True, exist_ok=True)
     joblib.dump(model, pad)
+    for oud in BOUWMAP.glob("intents-*.joblib"):
+        if oud != pad:
+            oud.unlink()
     return model

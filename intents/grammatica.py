@@ -18,6 +18,8 @@ VERSTE_LIJDEND = 6
 """Words between parents and the verb that informs them."""
 _EINDE = frozenset(".?!\n;")
 _WILLEN = frozenset({"wil", "willen", "wilt", "gaat", "mag", "zou"})
+_VOEGWOORDEN = frozenset({"en", "of", ",", "maar", "."})
+_ONS = frozenset({"mij", "ons", "me", "hem", "haar", "hun", "hen"})
 _VAN_ONS = frozenset("leerling leerlingen kind kinderen student studenten lln jongere client peuter kindje een".split())
 _WAARHEEN = frozenset({"aan", "met", "tegen", "naar", "nr", "bij", "in", "tijdens", "op"})
 _AANSPREEK = frozenset({"aan", "met", "tegen", "naar", "nr"})
@@ -71,7 +73,7 @@ class Zinsbouw:
         """Whether the asker says to be this party: 'ik ben ...', 'als ...', '... hier'."""
         if eind < len(self._w) and self._w[eind] == "hier":
             return True
-        if begin > 0 and self._w[begin - 1] == "ik":
+        if self._w[max(0, begin - 1) : begin] == ["ik"] and (begin < 2 or self._w[begin - 2] in _VOEGWOORDEN):
             return True
         voor = self._w[max(0, begin - 7) : begin]
         while voor:
@@ -197,7 +199,15 @@ class Zinsbouw:
     def is_lijdend_voor_geef(self, eind: int) -> bool:
         """'veilig thuis bellen', 'de mentor informeren': object without preposition."""
         na = self._w[eind : eind + 3]
+        if not na or na[0] in _ONS:
+            return False
         return any(w in self._lijdend for w in na[:2]) or " ".join(na) in self._lijdend
+
+    def wordt_gevraagd(self, begin: int) -> bool:
+        """'vraagt aan de mentor', 'opvragen bij school': what looks like a receiver is asked to give."""
+        aan = any(woord in ("aan", "bij") for _, woord in self._vooraf(begin, VERSTE_VOORZETSEL))
+        vraagt = self.bevat(("vraagt", "vroeg", "vragen", "gevraagd", "vraag", "opvragen"), begin)
+        return aan and vraagt and not self.geeft_iets(begin)
 
     def spreekt_aan(self, begin: int, eind: int, kind: bool) -> bool:
         """Whether family is addressed: 'aan de ouders vertellen', 'ouders van een student inlichten'.

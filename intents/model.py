@@ -37,6 +37,8 @@ class Afleiding(Model):
     """Dimensions that must not have been named."""
     woorden: Zinnen = ()
     """One of these words must stand in the question; empty: none needed."""
+    tenzij_woorden: Zinnen = ()
+    """None of these words may stand in the question."""
     dan: Mapping[Dimensie, str] = Field(default_factory=dict)
     weg: Ids = ()
     """Data ids that drop out because a stronger one is there."""

@@ -82,10 +82,10 @@ def verdeel(
     vrager = _vrager(partijen, bouw, rol)
     naar = _ontvanger(partijen, vrager, taxonomie)
     _weeg_wie_overblijft(partijen, naar, taxonomie)
-    van = _gever(partijen, naar, vrager)
+    van = _gever(partijen, naar, vrager, bouw)
     if naar is None:
         naar = _rest_ontvangt(partijen, van, vrager, bouw, ontvangers)
-        van = van or _gever(partijen, naar, vrager)
+        van = van or _gever(partijen, naar, vrager, bouw)
     erom = naar is not None and naar.vraagt_erom
     return Rollen(*_met_vrager(van, naar, vrager, bouw), vrager, erom)
 
@@ -169,7 +169,7 @@ def _weeg(partij: Partij, bouw: Zinsbouw) -> None:
     voorzetsel = bouw.voorzetsel_voor(v.begin)
     krijgt = bouw.krijgt_iets(v.begin)
     if voorzetsel == "naar":
-        if bouw.is_met_bij(v.begin) and krijgt:
+        if (bouw.is_met_bij(v.begin) and krijgt) or bouw.wordt_gevraagd(v.begin):
             partij.geeft += _MATIG
         else:
             partij.krijgt += _MATIG
@@ -240,9 +240,10 @@ def _weeg_wie_overblijft(partijen: list[Partij], naar: Partij | None, taxonomie:
         overig[0].geeft += _LICHT
 
 
-def _gever(partijen: list[Partij], naar: Partij | None, vrager: str | None) -> Partij | None:
+def _gever(partijen: list[Partij], naar: Partij | None, vrager: str | None, bouw: Zinsbouw) -> Partij | None:
     kandidaten = [p for p in partijen if p.saldo < 0 and p is not naar and not p.vrager]
-    sterk = [p for p in kandidaten if -p.saldo >= _STERK]
+    nodig = _MATIG if bouw.krijgt_iets() else _STERK
+    sterk = [p for p in kandidaten if -p.saldo >= nodig]
     if vrager is not None and not sterk:
         return None
     return min(kandidaten, key=lambda p: p.saldo, default=None)

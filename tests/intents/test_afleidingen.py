@@ -84,6 +84,6 @@ def test_elke_afleiding_noemt_alleen_bekende_begrippen(kennis: Kennis, taal: Taa
 def test_afleiden_is_klaar_na_een_keer(lezer: Feitenlezer, taal: Taal, data: st.DataObject) -> None:
     voorbeeld = data.draw(st.sampled_from(taal.delen))
     eerst = lezer.lees(voorbeeld.v)
-    weer, _ = lezer._leid_af(eerst.feiten, eerst.woorden)
+    weer, _ = lezer.leid_af(eerst.feiten, eerst.woorden)
     assert set(weer.gegevens) <= set(eerst.feiten.gegevens)
     assert weer.van == eerst.feiten.van or eerst.feiten.van is None

@@ -19,10 +19,19 @@ from kennis.model import Dimensie
 
 DAG = date(2026, 11, 24)
 REGIO = "goeree-overflakkee"
-BODEM = {}
+BODEM = {
+    "van": 0.82,
+    "naar": 0.82,
+    "gegevens": 0.74,
+    "leerling": 0.95,
+    "leeftijd": 0.95,
+    "overleg": 0.82,
+    "situatie": 0.85,
+    "toestemming": 0.9,
+}
 """Part of the examples in which a slot is read as the careful reader does; a little under what is reached now."""
-BODEM_OORDEEL = 0.0
-PLAFOND_SCHADELIJK = 0
+BODEM_OORDEEL = 0.83
+PLAFOND_SCHADELIJK = 10
 """Examples in which sharing is called allowed while it is not, or only with consent or without names."""
 DICHT, OPEN = frozenset({"toestemming", "nee", "anoniem"}), frozenset({"ja", "verplicht"})
 
@@ -48,7 +57,7 @@ def meting(kennis: Kennis, taal: Taal, lezer: Feitenlezer) -> Meting:
     uit = Meting(len(taal.delen))
     for voorbeeld in taal.delen:
         lezing = lezer.lees(voorbeeld.v)
-        goud, _ = lezer._leid_af(voorbeeld.feiten, lezing.woorden)
+        goud, _ = lezer.leid_af(voorbeeld.feiten, lezing.woorden)
         uit.goed.update(d.value for d in Dimensie if set(goud.waarden(d)) == set(lezing.feiten.waarden(d)))
         hoort, is_ = oordeel(beslisser, goud), oordeel(beslisser, lezing.feiten)
         uit.zelfde_oordeel += hoort == is_

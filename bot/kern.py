@@ -170,9 +170,10 @@ class _Antwoorder:
         stof = self._opsteller.uit_besluit(besluit)
         soort = "antwoord"
         if _nergens_geregeld(besluit):
-            soort = "wedervraag" if besluit.feiten.van is None else "onbekend"
-            if besluit.feiten.van is not None:
-                stof = replace(stof, inhoud=stof.inhoud.model_copy(update={"wedervraag": None}), per_optie=())
+            soort = "onbekend"
+            stof = replace(stof, inhoud=stof.inhoud.model_copy(update={"wedervraag": None}), per_optie=())
+        elif not besluit.regel.als.per_dimensie():
+            soort = "wedervraag"
         return self._object(begrip, stof, soort, intent=f"delen.{besluit.regel.id}")
 
     def _over_overleg(self, begrip: Begrip) -> Antwoordobject:
@@ -293,11 +294,11 @@ _MET_VERWIJZING = frozenset({"hangt_af", "afweging"})
 
 
 def _nergens_geregeld(besluit: Besluit) -> bool:
-    """Whether no rule knows the case: only the catch-all held, or one that asks what is known already."""
-    if not besluit.regel.als.per_dimensie():
-        return True
+    """Whether no rule knows the case: only a catch-all held, and it has nothing left to ask."""
     vraag = besluit.regel.dan.wedervraag
-    return vraag is not None and all(besluit.feiten.waarden(dim) for dim in vraag.opties[0].feiten)
+    if besluit.regel.rang >= 0 or vraag is None:
+        return False
+    return all(besluit.feiten.waarden(dim) for dim in vraag.opties[0].feiten)
 
 
 def _soort(intent: str, inhoud: Inhoud) -> str:

@@ -27,6 +27,7 @@ class Kanaalteksten(Model):
     opdrachten: Mapping[str, tuple[str, ...]]
     vraagwoorden: tuple[str, ...]
     kort: Korttekst
+    kort_los: Korttekst
     oordeel: str
     kies: str
     kies_uit: str

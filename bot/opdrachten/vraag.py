@@ -9,6 +9,8 @@ from typing import Any, TextIO
 from rich.console import Console
 from rich.markdown import Markdown
 
+from bot.kanalen.inkorten import kort, vol
+from bot.kanalen.teksten import laad_teksten
 from bot.kern import Kern, Vraag
 from bot.samenstellen import maak_kern
 
@@ -22,6 +24,7 @@ def voeg_toe(opdrachten: Any) -> None:
     lezer.add_argument(
         "--op", type=date.fromisoformat, metavar="JJJJ-MM-DD", help="antwoord zoals het op deze dag gold"
     )
+    lezer.add_argument("--meer", action="store_true", help="toon het hele antwoord, ook stappen en waar u op let")
     lezer.add_argument("--uitleg", action="store_true", help="toon ook hoe het antwoord tot stand kwam")
     vorm = lezer.add_mutually_exclusive_group()
     vorm.add_argument("--json", action="store_true", help="het antwoord als JSON")
@@ -46,7 +49,8 @@ def doe(opties: argparse.Namespace) -> int:
         print(json.dumps(antwoord.als_json(), ensure_ascii=False, indent=1))
         return 0
     scherm = Console()
-    scherm.print(Markdown(antwoord.tekst))
+    tekst = vol(antwoord) if opties.meer else kort(antwoord, kern.zinnen.kopjes, laad_teksten().kort_los)
+    scherm.print(Markdown(tekst))
     if opties.uitleg:
         scherm.print(Markdown("\n".join(kern.uitleg(vraag))))
     return 0

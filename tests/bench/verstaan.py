@@ -1,102 +1,139 @@
-"""Measure speed and memory over the example questions.
+"""Measure understanding: verdicts, harm, noise, refusal, calibration, speed and memory, beside existing tools.
 
-    python tests/bench/verstaan.py RESULT
+    python tests/bench/verstaan.py RESULT QUESTIONS MODULES
 
-`deelwijzer` is understanding, deciding and phrasing; `met_wacht` is a whole answer, the privacy guard included.
-Start-up is a new process up to and including its first answer.
+QUESTIONS is the folder of the scoring program `meet.py`; without it no verdict is scored. MODULES holds node-nlp; without
+it that peer is left out. `deelwijzer` is a whole answer, the privacy guard included; a peer only names a class.
 """
 
 import json
-import resource
-import statistics
-import subprocess
 import sys
-import time
-from collections.abc import Callable, Sequence
+import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
-from herkomst import WORTEL, herkomst
+from dienst import Dienst, Uitkomst
+from herkomst import herkomst
+from maten import aangenomen, ece, geweigerd, hoort_erbij, lees_buiten, procent
+from ruis import STERKTEN, verruis
+from stof import VRAGENMAP, Goud, Leerstof, Object, leerstof
 
-from bot.kern import STANDAARD_REGIO, Kern, Vraag
 from bot.samenstellen import maak_kern
 
-VRAGEN = 600
-"""Questions measured, spread evenly over all examples: enough for a steady p99 in under a minute."""
-OPWARMEN = 20
-"""Questions asked first and not counted: some lists are made at their first use."""
-STARTS = 3
-"""New processes for the start-up time; the median counts."""
+Rij = dict[str, float | None]
+
+KOPPEN = {
+    "oordeel_goed_pct": "goed %",
+    "schadelijk_pct": "schade %",
+    "p50_ms": "p50 ms",
+    "p99_ms": "p99 ms",
+    "vragen_per_s": "vragen/s",
+    "start_s": "start s",
+    "rss_mb": "MB",
+}
+"""Measures of the table with their headings."""
 
 
-def main(resultaat: Path) -> int:
+@dataclass(frozen=True)
+class Eigen:
+    """The project's answers, taken apart by what was asked."""
+
+    uitkomst: Uitkomst
+    schoon: list[Object]
+    ruis: dict[str, list[Object]]
+    """Strength to answers on the same questions with noise."""
+    buiten: list[Object]
+
+
+def main(resultaat: Path, vragenmap: Path, modules: Path) -> int:
     """Print a table and write the figures."""
-    kern = maak_kern()
-    vragen = voorbeeldvragen(kern)
-    cijfers = {
-        "deelwijzer": meet(vragen, zonder_wacht(kern)),
-        "met_wacht": meet(vragen, lambda v: kern.antwoord(Vraag(v))),
-    }
-    cijfers["deelwijzer"] |= {"start_s": starttijd(vragen[0]), "rss_mb": geheugen()}
-    toon(cijfers, len(vragen))
+    goud = Goud(vragenmap)
+    with tempfile.TemporaryDirectory() as map_:
+        dienst = Dienst(Path(map_), modules)
+        eigen = vraag_eigen(dienst, goud, lees_buiten(VRAGENMAP / "buiten.txt"))
+        cijfers: dict[str, object] = {
+            "deelwijzer": rij(goud, eigen.uitkomst, eigen.schoon),
+            "peers": meet_peers(dienst, goud, leerstof(maak_kern())),
+            "ruis": meet_ruis(goud, eigen),
+            "weigering": meet_weigering(goud, eigen),
+            "ece": meet_ece(goud, eigen),
+        }
+    toon(cijfers, goud, len(eigen.buiten))
     resultaat.parent.mkdir(parents=True, exist_ok=True)
-    tekst = json.dumps({**cijfers, "vragen": len(vragen), **herkomst()}, ensure_ascii=False, indent=1)
+    tekst = json.dumps({**cijfers, **herkomst()}, ensure_ascii=False, indent=1)
     resultaat.write_text(tekst + "\n", encoding="utf-8")
     return 0
 
 
-def zonder_wacht(kern: Kern) -> Callable[[str], object]:
-    """Understand, decide and phrase."""
-    return lambda vraag: kern.antwoord_op_begrip(kern.begrijper.begrijp(vraag), STANDAARD_REGIO)
+def vraag_eigen(dienst: Dienst, goud: Goud, buiten: list[Object]) -> Eigen:
+    """Ask the project everything in one go: clean, with noise, and out of scope."""
+    verruisd = [{**v, "vraag": verruis(v["vraag"], sterkte)} for sterkte in STERKTEN for v in goud.alle]
+    uit = dienst.deelwijzer([*goud.alle, *verruisd, *buiten])
+    aantal = len(goud.alle)
+    delen = [uit.antwoorden[i * aantal : (i + 1) * aantal] for i in range(len(STERKTEN) + 1)]
+    ruis = dict(zip(STERKTEN, delen[1:], strict=True))
+    return Eigen(uit, delen[0], ruis, uit.antwoorden[len(delen) * aantal :])
 
 
-def voorbeeldvragen(kern: Kern) -> list[str]:
-    """Example questions that ship with the program, the same ones every time."""
-    taal = kern.begrijper.taal
-    alle = [zin for zinnen in taal.vragen.values() for zin in zinnen] + [voorbeeld.v for voorbeeld in taal.delen]
-    return alle[:: max(1, len(alle) // VRAGEN)][:VRAGEN]
+def rij(goud: Goud, uitkomst: Uitkomst, antwoorden: list[Object]) -> Rij:
+    """Verdicts, speed and memory on the scored questions."""
+    return {**goud.cijfers(goud.alle, antwoorden), **uitkomst.snelheid(len(goud.alle))}
 
 
-def meet(vragen: Sequence[str], doe: Callable[[str], object]) -> dict[str, float]:
-    """Latency of each question and questions per second, one at a time on one core."""
-    for vraag in vragen[:OPWARMEN]:
-        doe(vraag)
-    duren = []
-    for vraag in vragen:
-        begin = time.perf_counter()
-        doe(vraag)
-        duren.append(time.perf_counter() - begin)
+def meet_peers(dienst: Dienst, goud: Goud, stof: Leerstof) -> dict[str, Rij]:
+    """The same for every peer that can run here and learns in time."""
+    uit = {}
+    for naam in dienst.namen():
+        print(f"{naam} leert ...", file=sys.stderr, flush=True)
+        uitkomst = dienst.peer(naam, stof, goud.alle)
+        if uitkomst is None:
+            print(f"{naam} leert te lang en doet niet mee.", file=sys.stderr)
+        else:
+            uit[naam] = rij(goud, uitkomst, uitkomst.antwoorden)
+    return uit
+
+
+def meet_ruis(goud: Goud, eigen: Eigen) -> Rij:
+    """Verdicts that are right, by strength of the noise."""
+    sets = {"schoon": eigen.schoon, **eigen.ruis}
+    return {naam: goud.cijfers(goud.alle, antwoorden)["oordeel_goed_pct"] for naam, antwoorden in sets.items()}
+
+
+def meet_weigering(goud: Goud, eigen: Eigen) -> Rij:
+    """Out of scope yet answered, and in scope yet refused."""
+    binnen = [a for v, a in zip(goud.eigen, eigen.schoon, strict=False) if hoort_erbij(v)]
     return {
-        "p50_ms": round(statistics.median(duren) * 1000, 2),
-        "p99_ms": round(statistics.quantiles(duren, n=100)[98] * 1000, 2),
-        "vragen_per_s": round(len(duren) / sum(duren), 1),
+        "buiten_aangenomen_pct": procent(map(aangenomen, eigen.buiten)),
+        "binnen_geweigerd_pct": procent(map(geweigerd, binnen)),
     }
 
 
-def starttijd(vraag: str) -> float:
-    """Seconds from starting a process until its first answer has been given."""
-    invoer = json.dumps({"vraag": vraag})
-    duren = []
-    for _ in range(STARTS):
-        begin = time.perf_counter()
-        opdracht = [sys.executable, "-m", "bot", "vraag", "--jsonl"]
-        subprocess.run(opdracht, input=invoer, text=True, cwd=WORTEL, check=True, capture_output=True)
-        duren.append(time.perf_counter() - begin)
-    return round(statistics.median(duren), 2)
+def meet_ece(goud: Goud, eigen: Eigen) -> float | None:
+    """How far confidence is off on the project's own questions."""
+    antwoorden = eigen.schoon[: len(goud.eigen)]
+    goed = goud.oordeel_goed(goud.eigen, antwoorden)
+    return None if goed is None else ece([a["vertrouwen"] for a in antwoorden], goed)
 
 
-def geheugen() -> float:
-    """Largest amount of memory this process has had, in MB; Linux counts in kB."""
-    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)
+def toon(cijfers: dict[str, object], goud: Goud, buiten: int) -> None:
+    """Print all figures as one table."""
+    rijen = {"deelwijzer": cijfers["deelwijzer"], **_tabel(cijfers["peers"])}
+    print(f"{len(goud.alle)} vragen met een goed antwoord, {buiten} vragen van buiten het onderwerp; een tegelijk")
+    print(f"{'':12}" + "".join(f"{kop:>10}" for kop in KOPPEN.values()))
+    for naam, waarden in rijen.items():
+        print(f"{naam:12}" + "".join(f"{_cel(_tabel(waarden).get(maat)):>10}" for maat in KOPPEN))
+    for kop in ("ruis", "weigering"):
+        print(f"{kop:12}" + ", ".join(f"{naam} {_cel(waarde)}" for naam, waarde in _tabel(cijfers[kop]).items()))
+    print(f"{'ece':12}{_cel(cijfers['ece'])}")
 
 
-def toon(cijfers: dict[str, dict[str, float]], aantal: int) -> None:
-    """Print the figures as a table."""
-    print(f"{aantal} vragen, een tegelijk")
-    print(f"{'':12}{'p50 ms':>10}{'p99 ms':>10}{'vragen/s':>10}")
-    for naam, rij in cijfers.items():
-        print(f"{naam:12}{rij['p50_ms']:>10}{rij['p99_ms']:>10}{rij['vragen_per_s']:>10}")
-    print(f"start {cijfers['deelwijzer']['start_s']} s, geheugen {cijfers['deelwijzer']['rss_mb']} MB")
+def _tabel(waarde: object) -> dict[str, object]:
+    return waarde if isinstance(waarde, dict) else {}
+
+
+def _cel(waarde: object) -> str:
+    return "-" if waarde is None else str(waarde)
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(*(Path(naam) for naam in sys.argv[1:4])))

@@ -3,9 +3,13 @@
 from datetime import date
 
 import pytest
+from hypothesis import settings
 
 from bot.kern import Kern
 from bot.samenstellen import maak_kern
+
+settings.register_profile("vast", deadline=None, derandomize=True)
+settings.load_profile("vast")
 
 DAG = date(2026, 11, 24)
 """A fixed day, so that no test changes with the calendar."""

@@ -1,11 +1,12 @@
 """Every answer keeps to the contract: fields, values, sources, and never a word of the question."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from bot.kern import Kern, Vraag
+from bot.kern import ZEKER, Kern, Vraag
 from kennis.laden import Kennis
 from kennis.model import Dimensie
 
@@ -36,7 +37,6 @@ VRAGEN = (
     "Mag de school het BSN aan een jeugdhulpaanbieder geven?",
     "Mag ik gegevens uit een casusoverleg voor iets anders gebruiken?",
     "Ouders weigeren en er is ernstig gevaar. Mag ik als jeugdhulpverlener praten?",
-    "Mag ik het BSN naar het samenwerkingsverband sturen?",
     "Mag de gemeente iets aan school vertellen?",
     "Mag ik een leerling van 13 bespreken met een jeugdhulpaanbieder?",
     "Mag het mbo een student van 17 bespreken met de huisarts?",
@@ -71,6 +71,7 @@ VRAGEN = (
     "delen?",
     "verzuim",
     "opp nr swv ok?",
+    "Mag ik gewoon ziekteverzuim op naam delen met leerplicht?",
 )
 
 
@@ -159,8 +160,37 @@ def test_de_vraag_staat_er_niet_in(vraag_en_object: tuple[str, dict[str, Any]]) 
 
 def test_alle_soorten_en_oordelen_komen_voor(kern: Kern) -> None:
     objecten = [kern.antwoord(Vraag(vraag)) for vraag in VRAGEN]
-    assert {o.soort for o in objecten} >= {"antwoord", "buiten_bereik", "menu", "wedervraag"}
-    assert {o.oordeel for o in objecten} == OORDELEN - {"anoniem"} | ({"anoniem"} & {o.oordeel for o in objecten})
+    assert {o.soort for o in objecten} >= {"antwoord", "buiten_bereik", "menu"}
+    assert {o.oordeel for o in objecten} == OORDELEN
+
+
+def test_bij_twijfel_vraagt_het_terug(kern: Kern) -> None:
+    begrip = replace(kern.begrijper.begrijp(VRAGEN[0]), vertrouwen=ZEKER / 2)
+    antwoord = kern.antwoord_op_begrip(begrip, "goeree-overflakkee")
+    assert antwoord.soort == "wedervraag"
+    assert antwoord.oordeel is None
+    assert antwoord.wedervraag is not None
+    assert len(antwoord.wedervraag.opties) >= 2
+    assert all(optie.tekst in antwoord.tekst for optie in antwoord.wedervraag.opties)
+
+
+@pytest.mark.xfail(strict=True, reason="no counter-question when the fact it asks for is known, but only broadly")
+def test_het_soort_verzuim_wordt_gevraagd(kern: Kern) -> None:
+    antwoord = kern.antwoord(Vraag("Mag ik verzuim delen met leerplicht?"))
+    assert (antwoord.soort, antwoord.oordeel) == ("antwoord", "hangt_af")
+    assert antwoord.wedervraag is not None
+
+
+@pytest.mark.xfail(strict=True, reason="the rule has no counter-question, while the contract asks for one")
+def test_het_bsn_naar_het_swv_gaat_met_een_wedervraag(kern: Kern) -> None:
+    antwoord = kern.antwoord(Vraag("Mag ik het BSN naar het samenwerkingsverband sturen?"))
+    assert antwoord.wedervraag is not None
+
+
+@pytest.mark.xfail(strict=True, reason="a question without any fact still gets a verdict or a random subject")
+@pytest.mark.parametrize("vraag", ["Is dat toegestaan?", "Mag dat zomaar?", "blorp fnarg wizzel"])
+def test_zonder_een_enkel_feit_volgt_geen_antwoord(kern: Kern, vraag: str) -> None:
+    assert kern.antwoord(Vraag(vraag)).soort != "antwoord"
 
 
 def test_eigen_woorden_staan_niet_in_het_object(kern: Kern) -> None:

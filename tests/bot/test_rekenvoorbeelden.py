@@ -5,6 +5,7 @@ import pytest
 from bot.kern import Kern, Vraag
 
 VOORBEELDEN: tuple[tuple[str, str], ...] = (
+    ("Mag ik collega's op het mbo informeren over een veiligheidsrisico bij een student?", "ja"),
     # -- school and absence
     ("Een leerling is deze maand 20 uur ongeoorloofd afwezig geweest. Moet ik dat melden bij leerplicht?", "verplicht"),
     ("Moet onze school 16 uur spijbelen in vier weken doorgeven aan DUO?", "verplicht"),
@@ -98,14 +99,14 @@ VOORBEELDEN: tuple[tuple[str, str], ...] = (
 )
 FOUT = (
     (
+        "Mag de school bij de jeugdarts gegevens opvragen over een leerling met extra ondersteuning?",
+        "toestemming",
+        "HARMFUL: read as school to doctor, so it is allowed",
+    ),
+    (
         "Moet het mbo de verwijdering van een student zonder startkwalificatie melden bij het rmc?",
         "verplicht",
         "the bare word 'verwijdering' is not in the word list: a duty becomes 'it depends'",
-    ),
-    (
-        "Mag ik collega's op het mbo informeren over een veiligheidsrisico bij een student?",
-        "ja",
-        "after 'mag ik' the object without preposition is read as the giver",
     ),
     (
         "Mag ik een leerling zonder verzuimmelding met leerplicht aan tafel bespreken?",

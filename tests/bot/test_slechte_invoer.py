@@ -84,9 +84,8 @@ def test_onzichtbare_tekens_veranderen_het_antwoord_niet(kern: Kern, tussen: str
 @pytest.mark.parametrize("veld", ["regio", "rol"])
 @pytest.mark.parametrize("waarde", ["", "x" * 5_000, "\u202e\x00", "<script>", "😀", MERK, "../../etc"])
 def test_een_vreemde_regio_of_rol_breekt_niets(kern: Kern, veld: str, waarde: str) -> None:
-    vraag = Vraag("Mag ik verzuim delen met leerplicht?", **{veld: waarde})
-    antwoord = kern.antwoord(vraag)
-    assert antwoord.soort == "antwoord"
+    antwoord = kern.antwoord(Vraag("Mag de school het OPP delen met het swv?", **{veld: waarde}))
+    assert (antwoord.soort, antwoord.oordeel) == ("antwoord", "ja")
     assert MERK not in json.dumps(antwoord.als_json())
 
 

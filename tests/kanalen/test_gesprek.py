@@ -48,7 +48,7 @@ def test_kiezen_mag_met_nummer_of_woorden(kern: Kern) -> None:
 
 def test_bij_twijfel_kiest_de_vrager_het_onderwerp(kern: Kern, monkeypatch: pytest.MonkeyPatch) -> None:
     zeker = kern.begrijper.begrijp
-    monkeypatch.setattr(kern.begrijper, "begrijp", lambda vraag, rol: replace(zeker(vraag, rol), vertrouwen=0.0))
+    monkeypatch.setattr(kern.begrijper, "begrijp", lambda *args: replace(zeker(*args), vertrouwen=0.0))
     gesprek = Gesprek(kern)
     assert gesprek.vraag(OPEN_VRAAG).soort == "wedervraag"
     onderwerp = gesprek.kies(1)

@@ -22,9 +22,9 @@ def test_een_gesprek_van_begin_tot_eind(scherm: Scherm, tmp_path: Path) -> None:
     scherm.typ("1\r")
     tweede = scherm.wacht_op("Typ meer om dat te zien.")
     assert "Oordeel: verplicht" in tweede
-    assert "Voorwaarden:" not in tweede
+    assert "Zo doet u dat:" not in tweede
     scherm.typ("meer\r")
-    scherm.wacht_op("Voorwaarden:")
+    scherm.wacht_op("Zo doet u dat:")
     scherm.typ("wis\r")
     scherm.wacht_op("Het gesprek is gewist.")
     scherm.typ("/meer\r")

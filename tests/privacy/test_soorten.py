@@ -46,7 +46,7 @@ def test_leeftijd_op_en_voor_de_verjaardag() -> None:
         ("bel 06-12345678 even", "bel dit telefoonnummer even", Soort.TELEFOON),
         ("hij woont op Lindelaan 4 toch", "hij woont op dit adres toch", Soort.ADRES),
         ("hij woont in 3241 XK toch", "hij woont in deze postcode toch", Soort.POSTCODE),
-        ("bsn 999990019 mailen", "bsn mailen", Soort.BSN),
+        ("bsn 999990019 mailen", "dit nummer mailen", Soort.BSN),
         ("leerlingnummer 20045 mailen", "leerlingnummer mailen", Soort.LEERLINGNUMMER),
     ],
 )

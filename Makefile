@@ -52,8 +52,8 @@ meet: $(BOUW)/.klaar ## meet hoe goed de antwoorden zijn en schrijf build/meting
 	  $(PY) tests/bench/meet.py $(VRAGEN)/meet.py tests/vragen/proef.jsonl $(BOUW)/meting/proef.json; \
 	else echo "Geen $(VRAGEN)/meet.py gevonden: er is niets gemeten."; fi
 
-bench: $(BOUW)/.klaar ## meet hoe snel en hoe zwaar het is en schrijf build/meting/verstaan.json
-	@$(PY) tests/bench/verstaan.py $(BOUW)/meting/verstaan.json
+bench: $(BOUW)/.klaar $(BOUW)/.pakketten-bench ## meet begrip, snelheid en gewicht naast andere programma's en schrijf build/meting/verstaan.json
+	@$(PY) tests/bench/verstaan.py $(BOUW)/meting/verstaan.json $(VRAGEN)
 
 matrix: $(BOUW)/.klaar ## maak build/matrix.html: wie mag wat met wie delen, op een pagina
 	@$(PY) -m bot kennis matrix --html $(BOUW)/matrix.html
@@ -69,6 +69,7 @@ VERGRENDEL = CUSTOM_COMPILE_COMMAND="make sloten" $(BIN)/pip-compile --quiet --u
 sloten: $(BOUW)/.klaar-dev ## leg alle pakketten opnieuw vast, met versie en controlegetal
 	@$(VERGRENDEL) --extra opzet -o requirements.lock pyproject.toml
 	@$(VERGRENDEL) --extra opzet --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+	@$(VERGRENDEL) --extra opzet --extra bench -c requirements-dev.lock -o requirements-bench.lock pyproject.toml
 
 schoon: ## gooi weg wat gemaakt is (.venv en build)
 	@rm -rf $(OMGEVING) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
@@ -94,6 +95,11 @@ $(BOUW)/.pakketten: requirements.lock pyproject.toml | $(PY)
 $(BOUW)/.pakketten-dev: requirements-dev.lock $(BOUW)/.pakketten
 	@echo "Gereedschap installeren ..."
 	@$(INSTALLEER) --require-hashes --no-deps -r requirements-dev.lock
+	@touch $@
+
+$(BOUW)/.pakketten-bench: requirements-bench.lock $(BOUW)/.pakketten
+	@echo "Vergelijkingsmateriaal installeren ..."
+	@$(INSTALLEER) --require-hashes --no-deps -r requirements-bench.lock
 	@touch $@
 
 $(BOUW)/.wacht: $(BOUW)/.pakketten $(WACHT)

@@ -15,7 +15,7 @@ from intents.laden import DELEN
 from kennis.beslissen import Besluit, past, rang_van_als
 from kennis.feiten import Feiten
 from kennis.laden import LANDELIJK, Kennis
-from kennis.model import Antwoord, Inhoud, Oordeel
+from kennis.model import Antwoord, Inhoud, Oordeel, Vorm
 from kennis.zinnen import Zinnen
 
 STANDAARD_REGIO = "goeree-overflakkee"
@@ -31,6 +31,8 @@ BIJNA_EVEN = 0.4
 ZEKER_RUIM = 0.5
 """Chance a plain answer needs when it says yes: a wrong yes does harm."""
 RUIM = frozenset({Oordeel.JA, Oordeel.VERPLICHT})
+VRAAGT_GEEN_OORDEEL = frozenset({Vorm.WIE, Vorm.HOE, Vorm.HOELANG, Vorm.WAAROM})
+"""Questions about who, how, how long and why ask for no permission; a verdict would answer another question."""
 MENU, BUITEN = "menu.", "buiten."
 MEESTE_OPTIES = 3
 """Options of 'did you mean': more is reading work."""
@@ -112,7 +114,7 @@ class Kern:
             intent="menu.leeg",
             vertrouwen=1.0,
             tekst=self.zinnen.leeg,
-            regio=regio,
+            regio=regio if regio in self.kennis.regios else None,
             kennisversie=self.kennis.versie,
         )
 
@@ -183,6 +185,8 @@ class _Antwoorder:
 
     def _uit_antwoord(self, begrip: Begrip, antwoord: Antwoord) -> Antwoordobject:
         inhoud, bronnen = self._variant(antwoord, begrip.lezing.feiten)
+        if begrip.lezing.vorm in VRAAGT_GEEN_OORDEEL:
+            inhoud = inhoud.model_copy(update={"oordeel": None})
         if antwoord.regio not in (None, self._regio):
             hier = next((a for k in begrip.alternatieven if (a := self._antwoord_hier(k.intent)) is not None), None)
             if hier is not None:

@@ -1,7 +1,7 @@
 """Understand one question: intent with confidence, facts, and the alternatives that were close."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from intents.feiten_lezen import Feitenlezer, Lezing
@@ -54,7 +54,23 @@ class Begrijper:
         """Understand a question that holds no personal data; `rol` is how the asker is known, in words."""
         lezing = self.lezer.lees(vraag, self.partij_van_rol(rol))
         kandidaten = self._kiezer.rangschik(vraag, lezing, lezing.regio or regio)
+        if self._zegt_niets(lezing):
+            kandidaten = [replace(k, kans=0.0) for k in kandidaten]
         return Begrip(kandidaten[0].intent, kandidaten[0].kans, lezing, tuple(kandidaten[:5]))
+
+    def _zegt_niets(self, lezing: Lezing) -> bool:
+        """Whether a text has too few Dutch words, or only words that say nothing: 'mag dat zomaar?'."""
+        leeg = self.taal.grammatica.lege_woorden
+        alleen_leeg = all(w.vorm in leeg for w in lezing.woorden if not w.is_leesteken)
+        return alleen_leeg or self._bekend_deel(lezing) < MINSTE_BEKEND
+
+    def _bekend_deel(self, lezing: Lezing) -> float:
+        """Share of the words that are Dutch or in the word lists."""
+        echt = [(w.vorm, s) for w, s in zip(lezing.woorden, lezing.sleutels, strict=True) if not w.is_leesteken]
+        bekend = sum(
+            bestaat(vorm) or self.herkenner.kent(vorm) or self.herkenner.kent(sleutel) for vorm, sleutel in echt
+        )
+        return bekend / len(echt) if echt else 0.0
 
     def partij_van_rol(self, rol: str | None) -> str | None:
         """The party a role belongs to: 'trajectbegeleider samenwerkingsverband' is the swv."""
@@ -98,5 +114,7 @@ def _alle_frasen(waarde: object) -> Iterator[str]:
             yield from _alle_frasen(deel)
 
 
+MINSTE_BEKEND = 0.4
+"""Share of known words below which a text is no Dutch question."""
 MINSTE_KEREN = 2
 """Times a known Dutch word must occur in the examples; the examples hold typing errors written on purpose."""

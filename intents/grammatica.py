@@ -54,7 +54,7 @@ class Zinsbouw:
         """Words before a place, nearest first, up to the first that is no small word (that one included)."""
         for plek in range(begin - 1, max(-1, begin - 1 - verste), -1):
             yield plek, self._w[plek]
-            if self._w[plek] not in self._over:
+            if self._w[plek] not in self._over and not self._w[plek].isdigit():
                 return
 
     def voorzetsel_voor(self, begin: int) -> str | None:
@@ -202,6 +202,20 @@ class Zinsbouw:
         if not na or na[0] in _ONS:
             return False
         return any(w in self._lijdend for w in na[:2]) or " ".join(na) in self._lijdend
+
+    def gevraagde(self, begin: int) -> bool:
+        """'vraagt de school om': the one who is asked gives."""
+        voor = [woord for _, woord in self._vooraf(begin, 2)]
+        return bool(voor) and voor[-1] in ("vraagt", "vroeg", "vragen") and self.bevat(("om",), begin)
+
+    def lijdende_vorm(self, plek: int) -> bool:
+        """'mag de gemeente worden geinformeerd': the subject receives."""
+        return self.bevat(("worden", "wordt"), plek) and self.bevat(("geinformeerd", "ingelicht", "gebeld"), plek)
+
+    def zegt_wie(self, begin: int) -> bool:
+        """Whether the asker is saying who he is: 'ik ben intern begeleider bij'."""
+        voor = self._w[max(0, begin - 4) : begin]
+        return "ben" in voor or "werk" in voor or "zijn" in voor
 
     def wordt_gevraagd(self, begin: int) -> bool:
         """'vraagt aan de mentor', 'opvragen bij school': what looks like a receiver is asked to give."""

@@ -44,6 +44,10 @@ class Herkenner:
             self._spelling.create_dictionary_entry(woord, 1)
         self._bekend.add(woord)
 
+    def kent(self, vorm: str) -> bool:
+        """Whether a word or key is in the word lists."""
+        return vorm in self._bekend or vorm.isdigit()
+
     def lees(self, tekst: str) -> tuple[tuple[Woord, ...], tuple[str, ...]]:
         """Words of a question with typing errors repaired, and the key of each."""
         zin = self._aaneen([deel for w in woorden(tekst) for deel in self._uitgeschreven(w)])
@@ -97,7 +101,9 @@ class Herkenner:
     def _kies(self, termen: list[str]) -> str | None:
         """The candidate to repair to: one with a concept if there is one, and never a choice between two concepts."""
         met_begrip = {
-            frozenset(namen): term for term in reversed(termen) if (namen := self._boek.enkel.get(sleutel(term)))
+            frozenset(namen): term
+            for term in reversed(termen)
+            if (namen := self._boek.enkel.get(term) or self._boek.enkel.get(sleutel(term)))
         }
         if len(met_begrip) > 1:
             return None

@@ -85,6 +85,8 @@ class Grammatica(Model):
     """Clipped words and abbreviations written out."""
     ontkenningen: Zinnen
     """A word right after one of these does not count as a clue."""
+    lege_woorden: Zinnen
+    """A question of nothing but these says too little to answer."""
     zelf_woorden: Zinnen
     """Words by which a young person speaks of himself."""
     verwijswoorden: Zinnen

@@ -14,7 +14,7 @@ from kennis.taxonomie import Taxonomie
 GEZIN = "gezin"
 """Parents and young people are mostly the subject, not a party: they need an unmistakable clue."""
 
-GEHEIMHOUDER, JEUGDHULP, SWV, DERDE = "geheimhouder", "jeugdhulp", "swv", "derde"
+GEHEIMHOUDER, JEUGDHULP, JGZ, SWV, DERDE = "geheimhouder", "jeugdhulp", "jgz", "swv", "derde"
 """Concepts whose place in a sentence needs care."""
 WERKT_BIJ = ("van", "bij", "vd", "v")
 """Words between what somebody is and where he works."""
@@ -126,7 +126,8 @@ def _hoort_bij(vorige: Partij, partij: Partij, bouw: Zinsbouw, taxonomie: Taxono
     if vorige.vermelding.eind == partij.vermelding.begin:
         return taxonomie.is_een(vorige.begrip, partij.begrip) or taxonomie.is_een(partij.begrip, vorige.begrip)
     tussen = bouw.tussen(vorige.vermelding.eind, partij.vermelding.begin)
-    if tussen == ("bij",) and bouw.staat_voor(vorige.vermelding.begin, "als"):
+    verwant = taxonomie.is_een(vorige.begrip, partij.begrip) or taxonomie.is_een(partij.begrip, vorige.begrip)
+    if tussen == ("bij",) and not verwant and not bouw.zegt_wie(vorige.vermelding.begin):
         return False
     return tussen in tuple((w,) for w in WERKT_BIJ)
 
@@ -186,7 +187,11 @@ def _weeg(partij: Partij, bouw: Zinsbouw) -> None:
     elif voorzetsel is None and not partij.vrager and bouw.vraagt_na(v.eind):
         partij.krijgt += _STERK
         partij.vraagt_erom = True
-    if bouw.modaal_voor(v.begin) or (bouw.wil_voor(v.begin) and bouw.geeft_iets(v.begin)):
+    if bouw.gevraagde(v.begin):
+        partij.geeft += _MATIG
+    if bouw.modaal_voor(v.begin) and bouw.lijdende_vorm(v.begin):
+        partij.krijgt += _STERK
+    elif bouw.modaal_voor(v.begin) or (bouw.wil_voor(v.begin) and bouw.geeft_iets(v.begin)):
         if krijgt:
             partij.krijgt += _STERK
             partij.vraagt_erom = bouw.vraagt_op(v.begin)
@@ -230,12 +235,13 @@ def _ontvanger(partijen: list[Partij], vrager: str | None, taxonomie: Taxonomie)
 def _weeg_wie_overblijft(partijen: list[Partij], naar: Partij | None, taxonomie: Taxonomie) -> None:
     """In telegram style the party without any clue gives when another one receives."""
     overig = [
-        p for p in partijen if not (p.vrager or p.plaats or p.geeft or p.krijgt or taxonomie.is_een(p.begrip, DERDE))
+        p
+        for p in partijen
+        if not (p.vrager or p.plaats or p.geeft or p.krijgt)
+        and (not taxonomie.is_een(p.begrip, DERDE) or taxonomie.is_een(p.begrip, GEHEIMHOUDER))
     ]
     if naar is not None and naar.vraagt_erom:
-        overig = [
-            p for p in overig if taxonomie.is_een(p.begrip, GEHEIMHOUDER) or taxonomie.is_een(p.begrip, JEUGDHULP)
-        ]
+        overig = [p for p in overig if taxonomie.is_een(p.begrip, JGZ) or taxonomie.is_een(p.begrip, JEUGDHULP)]
     if naar is not None and overig:
         overig[0].geeft += _LICHT
 

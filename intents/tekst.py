@@ -7,7 +7,7 @@ from dataclasses import dataclass
 LANGSTE_VRAAG = 4000
 """Characters that are read; a longer message is cut, its start holds the question."""
 
-_WOORD = re.compile(r"[a-z0-9]+(?:['.\-][a-z0-9]+)*[+]?|<\s?\d+|[?!.,;:=/\n]|->|=>")
+_WOORD = re.compile(r"[a-z0-9]+(?:['.\-][a-z0-9]+)*[+]?|<\s?\d+|->|=>|[?!.,;:=/\n]")
 _ZINSEINDE = frozenset(".?!\n;")
 
 

@@ -34,7 +34,7 @@ def sleutel(vorm: str) -> str:
     if _DEELWOORD.match(vorm):
         return vorm
     lemma = simplemma.lemmatize(vorm, lang="nl").casefold()
-    if lemma == vorm:
+    if lemma == vorm and not simplemma.is_known(vorm, lang="nl"):
         lemma = _zonder_meervoud(vorm)
     return lemma.replace("ë", "e").replace("ï", "i").replace("é", "e").replace("ö", "o")
 

@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from kennis.feiten import Feiten
+from kennis.fouten import DeelwijzerFout
 from kennis.laden import Kennis
 from kennis.model import Als, Dimensie, Oordeel, Regel
 
@@ -53,6 +54,13 @@ class Besluit:
         return self.toepassing.regel
 
 
+class GeenRegels(DeelwijzerFout):
+    """Asked for a day on which no rule held yet."""
+
+    def __init__(self) -> None:
+        super().__init__("Op deze dag gold nog geen enkele regel. Kies een latere datum.")
+
+
 class Beslisser:
     """Applies the rules of one region on one day."""
 
@@ -69,6 +77,8 @@ class Beslisser:
     def _enkel(self, feiten: Feiten, gegevens: str | None) -> Besluit:
         een = feiten if gegevens is None else feiten.met({Dimensie.GEGEVENS: gegevens})
         passend = sorted(self.toepassingen(een), key=lambda t: t.rang, reverse=True)
+        if not passend:
+            raise GeenRegels
         return Besluit(een, passend[0], tuple(passend[1:]))
 
     def toepassingen(self, feiten: Feiten) -> Iterable[Toepassing]:

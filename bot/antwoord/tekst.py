@@ -32,7 +32,7 @@ def markdown(stof: Stof, opsteller: Opsteller, zinnen: Zinnen, wijs_door: str | 
 
 def _kop(stof: Stof, zinnen: Zinnen) -> str:
     oordeel = stof.inhoud.oordeel
-    if oordeel is None:
+    if oordeel is None or stof.inhoud.kort.startswith(("Ja", "Nee")):
         return stof.inhoud.kort
     return f"**{zinnen.oordelen[oordeel].opening}** {stof.inhoud.kort}"
 

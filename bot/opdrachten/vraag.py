@@ -66,7 +66,7 @@ def beantwoord_stroom(kern: Kern, invoer: TextIO, uitvoer: TextIO) -> None:
 def _beantwoord_regel(kern: Kern, regel: str) -> dict[str, Any]:
     try:
         ruw = json.loads(regel)
-    except ValueError:
+    except (ValueError, RecursionError):
         return _fout("Deze regel is geen JSON.")
     if not isinstance(ruw, dict) or not isinstance(ruw.get("vraag"), str):
         return _fout("Deze regel heeft geen veld 'vraag' met tekst.")

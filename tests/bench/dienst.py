@@ -1,7 +1,6 @@
 """Runs what is measured in processes of its own: learning, starting, and answering a list of questions."""
 
 import json
-import shutil
 import statistics
 import subprocess
 import sys
@@ -10,11 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from herkomst import WORTEL
-from peers import DEELWIJZER, PEERS
+from peers import DEELWIJZER
 from stof import Leerstof, Object
 
-HIER = Path(__file__).parent
-NLPJS = "nlpjs"
+PROGRAMMA = Path(__file__).parent / "peers.py"
 LANGSTE_LES_S = 90
 """Seconds a peer may learn; one that needs longer is left out."""
 STARTS = 3
@@ -47,18 +45,12 @@ class Uitkomst:
 class Dienst:
     """A folder in which peers learn and answer."""
 
-    def __init__(self, map_: Path, modules: Path) -> None:
+    def __init__(self, map_: Path) -> None:
         self._map = map_
-        self._modules = modules
 
     def deelwijzer(self, vragen: list[Object]) -> Uitkomst:
         """The project itself."""
         return self._bedien(DEELWIJZER, vragen)
-
-    def namen(self) -> list[str]:
-        """Peers that can run here."""
-        node = shutil.which("node") and (self._modules / "node-nlp").is_dir()
-        return [*PEERS, *([NLPJS] if node else [])]
 
     def peer(self, naam: str, stof: Leerstof, vragen: list[Object]) -> Uitkomst | None:
         """A peer that learnt from the examples, its classes read as answers; None when learning took too long."""
@@ -90,9 +82,7 @@ class Dienst:
         return duur
 
     def _opdracht(self, wat: str, naam: str) -> list[str]:
-        if naam == NLPJS:
-            return ["node", str(HIER / "peer_nlpjs.js"), wat, str(self._map), str(self._modules)]
-        return [sys.executable, str(HIER / "peers.py"), wat, naam, str(self._map)]
+        return [sys.executable, str(PROGRAMMA), wat, naam, str(self._map)]
 
     def _schrijf(self, naam: str, inhoud: object) -> None:
         (self._map / naam).write_text(json.dumps(inhoud, ensure_ascii=False), encoding="utf-8")

@@ -15,9 +15,9 @@ LENGTE_COMMIT = 12
 """Characters of a commit id: enough to find it."""
 
 
-def herkomst() -> dict[str, object]:
-    """Keys to put beside the figures of a measurement."""
-    return {"machine": _machine(), "versies": _versies(), "commit": _commit()}
+def herkomst(*ook: str) -> dict[str, object]:
+    """Keys to put beside the figures of a measurement; `ook` names more libraries to report."""
+    return {"machine": _machine(), "versies": _versies(*ook), "commit": _commit()}
 
 
 def _machine() -> dict[str, object]:
@@ -32,10 +32,10 @@ def _processor() -> str:
     return next(namen, platform.processor() or "onbekend")
 
 
-def _versies() -> dict[str, str]:
+def _versies(*ook: str) -> dict[str, str]:
     project = tomllib.loads((WORTEL / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     eigen = {"deelwijzer": str(project["version"]), "python": platform.python_version()}
-    return eigen | {naam: version(naam) for naam in GEMELD}
+    return eigen | {naam: version(naam) for naam in (*GEMELD, *ook)}
 
 
 def _commit() -> str | None:

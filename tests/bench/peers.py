@@ -9,6 +9,7 @@ the first answer. Imports stand inside the classes: a peer must not pay for the 
 
 import json
 import pickle
+import random
 import sys
 import time
 from pathlib import Path
@@ -87,8 +88,46 @@ class RapidFuzz:
         return self._namen[beste[2]] if beste else None
 
 
-PEERS: dict[str, type[Peer]] = {"char_svm": LetterSvm, "bm25s": Bm25, "rapidfuzz": RapidFuzz}
-"""Peers by name; node-nlp stands apart, it is no Python."""
+class SpacyBow:
+    """spaCy's text classifier on bags of words. Learning on all examples takes minutes, so it gets a fixed part."""
+
+    DEEL, RONDES, BUNDEL, BREEDTE = 3000, 6, 128, 8192
+    """Examples, rounds over them, examples a step, and rows of the hashed vocabulary: within a minute on one core."""
+
+    def leer(self, voorbeelden: Voorbeelden) -> None:
+        """Learn from a part of the examples, drawn with a seed; every class is known to it."""
+        import spacy
+        from spacy.training import Example
+        from spacy.util import fix_random_seed
+
+        fix_random_seed(1)
+        keuze = random.Random(1)
+        self._taal = spacy.blank("nl")
+        bow = {"@architectures": "spacy.TextCatBOW.v3", "exclusive_classes": True, "ngram_size": 1}
+        model = {**bow, "no_output_layer": False, "length": self.BREEDTE}
+        indeler = self._taal.add_pipe("textcat", config={"model": model})
+        klassen = sorted({naam for _, naam in voorbeelden})
+        for naam in klassen:
+            indeler.add_label(naam)
+        lessen = [
+            Example.from_dict(self._taal.make_doc(zin.lower()), {"cats": {k: float(k == naam) for k in klassen}})
+            for zin, naam in keuze.sample(voorbeelden, min(self.DEEL, len(voorbeelden)))
+        ]
+        leraar = self._taal.initialize(lambda: lessen[: self.BUNDEL])
+        leraar.learn_rate = 0.01
+        for _ in range(self.RONDES):
+            keuze.shuffle(lessen)
+            for begin in range(0, len(lessen), self.BUNDEL):
+                self._taal.update(lessen[begin : begin + self.BUNDEL], sgd=leraar)
+
+    def klasse(self, vraag: str) -> str | None:
+        """The class with the highest score."""
+        scores: dict[str, float] = self._taal(vraag.lower()).cats
+        return max(scores, key=lambda naam: scores[naam])
+
+
+PEERS: dict[str, type[Peer]] = {"char_svm": LetterSvm, "bm25s": Bm25, "rapidfuzz": RapidFuzz, "spacy_bow": SpacyBow}
+"""Peers by name."""
 DEELWIJZER = "deelwijzer"
 
 

@@ -1,9 +1,9 @@
 """Measure understanding: verdicts, harm, noise, refusal, calibration, speed and memory, beside existing tools.
 
-    python tests/bench/verstaan.py RESULT QUESTIONS MODULES
+    python tests/bench/verstaan.py RESULT QUESTIONS
 
-QUESTIONS is the folder of the scoring program `meet.py`; without it no verdict is scored. MODULES holds node-nlp; without
-it that peer is left out. `deelwijzer` is a whole answer, the privacy guard included; a peer only names a class.
+QUESTIONS is the folder of the scoring program `meet.py`; without it no verdict is scored. `deelwijzer` is a whole
+answer, the privacy guard included; a peer only names a class.
 """
 
 import json
@@ -15,6 +15,7 @@ from pathlib import Path
 from dienst import Dienst, Uitkomst
 from herkomst import herkomst
 from maten import aangenomen, ece, geweigerd, hoort_erbij, lees_buiten, procent
+from peers import PEERS
 from ruis import STERKTEN, verruis
 from stof import VRAGENMAP, Goud, Leerstof, Object, leerstof
 
@@ -33,6 +34,9 @@ KOPPEN = {
 }
 """Measures of the table with their headings."""
 
+VERGELEKEN = ("bm25s", "spacy")
+"""Libraries that only the comparison needs."""
+
 
 @dataclass(frozen=True)
 class Eigen:
@@ -45,22 +49,22 @@ class Eigen:
     buiten: list[Object]
 
 
-def main(resultaat: Path, vragenmap: Path, modules: Path) -> int:
+def main(resultaat: Path, vragenmap: Path) -> int:
     """Print a table and write the figures."""
-    goud = Goud(vragenmap)
+    goud, stof = Goud(vragenmap), leerstof(maak_kern())
     with tempfile.TemporaryDirectory() as map_:
-        dienst = Dienst(Path(map_), modules)
+        dienst = Dienst(Path(map_))
         eigen = vraag_eigen(dienst, goud, lees_buiten(VRAGENMAP / "buiten.txt"))
         cijfers: dict[str, object] = {
             "deelwijzer": rij(goud, eigen.uitkomst, eigen.schoon),
-            "peers": meet_peers(dienst, goud, leerstof(maak_kern())),
+            "peers": meet_peers(dienst, goud, stof),
             "ruis": meet_ruis(goud, eigen),
             "weigering": meet_weigering(goud, eigen),
             "ece": meet_ece(goud, eigen),
         }
     toon(cijfers, goud, len(eigen.buiten))
     resultaat.parent.mkdir(parents=True, exist_ok=True)
-    tekst = json.dumps({**cijfers, **herkomst()}, ensure_ascii=False, indent=1)
+    tekst = json.dumps({**cijfers, **herkomst(*VERGELEKEN)}, ensure_ascii=False, indent=1)
     resultaat.write_text(tekst + "\n", encoding="utf-8")
     return 0
 
@@ -81,9 +85,9 @@ def rij(goud: Goud, uitkomst: Uitkomst, antwoorden: list[Object]) -> Rij:
 
 
 def meet_peers(dienst: Dienst, goud: Goud, stof: Leerstof) -> dict[str, Rij]:
-    """The same for every peer that can run here and learns in time."""
+    """The same for every peer that learns in time."""
     uit = {}
-    for naam in dienst.namen():
+    for naam in PEERS:
         print(f"{naam} leert ...", file=sys.stderr, flush=True)
         uitkomst = dienst.peer(naam, stof, goud.alle)
         if uitkomst is None:
@@ -136,4 +140,4 @@ def _cel(waarde: object) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*(Path(naam) for naam in sys.argv[1:4])))
+    sys.exit(main(*(Path(naam) for naam in sys.argv[1:3])))

@@ -90,7 +90,7 @@ def test_elke_fout_ziet_er_hetzelfde_uit(kern: Kern) -> None:
 @pytest.mark.parametrize(
     "regel",
     [
-        pytest.param("[" * 5_000, marks=pytest.mark.xfail(strict=True, reason="a deep nest ends the whole stream")),
+        "[" * 5_000,
         '{"vraag": "Hallo", "regio": "' + "x" * 10_000 + '"}',
         '{"vraag": "\\ud800 mag dit?"}',
         "NaN",

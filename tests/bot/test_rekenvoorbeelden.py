@@ -96,18 +96,10 @@ VOORBEELDEN: tuple[tuple[str, str], ...] = (
     ("Mag de gemeente zelf gezondheidsgegevens verwerken voor haar wettelijke taak?", "ja"),
     ("Mag de school de jeugdbeschermer informeren bij een ondertoezichtstelling?", "verplicht"),
     ("Mag de leidster van de peuteropvang zorgen over een peuter bespreken met het Loket voorschool?", "toestemming"),
+    ("Mag de school bij de jeugdarts gegevens opvragen over een leerling met extra ondersteuning?", "toestemming"),
+    ("Moet het mbo de verwijdering van een student zonder startkwalificatie melden bij het rmc?", "verplicht"),
 )
 FOUT = (
-    (
-        "Mag de school bij de jeugdarts gegevens opvragen over een leerling met extra ondersteuning?",
-        "toestemming",
-        "HARMFUL: read as school to doctor, so it is allowed",
-    ),
-    (
-        "Moet het mbo de verwijdering van een student zonder startkwalificatie melden bij het rmc?",
-        "verplicht",
-        "the bare word 'verwijdering' is not in the word list: a duty becomes 'it depends'",
-    ),
     (
         "Mag ik een leerling zonder verzuimmelding met leerplicht aan tafel bespreken?",
         "hangt_af",

@@ -78,7 +78,11 @@ DOMEIN = _lijst(
     "feb mrt apr jun jul aug sep sept okt nov dec maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo "
     "do vr za zo internet corona covid islam islamitisch christelijk katholiek joods montessori dalton jenaplan "
     "freinet vrijeschool ai chatgpt copilot nazorg iban bsn e-mail email mail excel pdf usb wifi app ict teamviewer "
-    "fg ap"
+    "fg ap spanje spaans marokko turkije polen belgië duitsland frankrijk italië portugal griekenland engeland "
+    "ierland suriname curaçao aruba antillen bulgarije roemenië hongarije tsjechië slowakije kroatië servië bosnië "
+    "albanië oostenrijk zwitserland denemarken zweden noorwegen finland rusland syrië irak iran afghanistan eritrea "
+    "ethiopië somalië soedan egypte tunesië algerije libië ghana nigeria kenia congo pakistan bangladesh "
+    "indonesië china japan vietnam filipijnen thailand australië canada amerika brazilië colombia venezuela mexico"
 )
 DOMEIN_EINDE = (
     "ambtenaar",

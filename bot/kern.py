@@ -22,6 +22,8 @@ STANDAARD_REGIO = "goeree-overflakkee"
 """The region whose covenant text this is; used when nothing else is known."""
 ZEKER = 0.30
 """Calibrated chance below which the bot asks back instead of answering."""
+GOED_ONDER, GOED_BOVEN = 0.75, 0.95
+"""Share of given answers that is right at the lowest and at the highest chance, as `make bench` finds it."""
 NOG_DENKBAAR = 0.05
 """Chance an alternative needs to be taken when the rules do not know the case."""
 KORTE_VRAAG = 14
@@ -269,7 +271,7 @@ class _Antwoorder:
         return Antwoordobject(
             soort=soort,  # type: ignore[arg-type]
             intent=intent or begrip.intent,
-            vertrouwen=round(begrip.vertrouwen, 3),
+            vertrouwen=round(GOED_ONDER + (GOED_BOVEN - GOED_ONDER) * begrip.vertrouwen, 3),
             tekst=markdown(stof, self._opsteller, self._zinnen, wijs_door),
             begrepen=begrip.lezing.feiten.als_ids(),
             oordeel=oordeel.value if oordeel else None,

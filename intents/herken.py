@@ -58,7 +58,8 @@ class Herkenner:
         uit: list[Woord] = []
         for woord in zin:
             vorige = uit[-1] if uit else None
-            samen = f"{vorige.vorm}{woord.vorm}" if vorige is not None and vorige.zin == woord.zin else ""
+            los = vorige is None or vorige.zin != woord.zin or len(woord.vorm) < KORTSTE_DEEL
+            samen = "" if los or vorige is None else f"{vorige.vorm}{woord.vorm}"
             if len(samen) >= KORTSTE_AANEEN and samen.isalpha() and sleutel(samen) in self._boek.enkel:
                 uit[-1] = replace(woord, vorm=samen)
             else:

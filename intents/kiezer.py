@@ -48,18 +48,19 @@ class Kiezer:
 
     def rangschik(self, vraag: str, lezing: Lezing, regio: str | None = None) -> list[Kandidaat]:
         """All intents, best first."""
-        scores = self._model.scores(platte_vorm(vraag)) + self.bewijs(lezing) + self._regiobewijs(regio)
+        scores = self._model.scores(platte_vorm(vraag)) + self.bewijs(lezing) + self._regiobewijs(regio, lezing)
         volgorde = np.argsort(-scores)[:6]
         kansen = self._model.kansen(scores[volgorde])
         return [Kandidaat(self._model.intents[i], float(k)) for i, k in zip(volgorde, kansen, strict=True)]
 
-    def _regiobewijs(self, regio: str | None) -> Rij:
-        """Answers written for the asker's region come first, those of another region last."""
+    def _regiobewijs(self, regio: str | None, lezing: Lezing) -> Rij:
+        """Answers of the asker's region come first when a region or meeting is named, those of another region last."""
+        voorrang = 0.5 if lezing.regio or lezing.feiten.overleg else 0.0
         punten = np.zeros(len(self._model.intents), dtype=np.float32)
         for plek, intent in enumerate(self._model.intents):
             eigen = self._regios.get(intent)
             if regio is not None and eigen is not None:
-                punten[plek] = 0.5 if eigen == regio else -0.5
+                punten[plek] = voorrang if eigen == regio else -0.5
         return punten
 
     def bewijs(self, lezing: Lezing) -> Rij:

@@ -6,6 +6,7 @@ and verbs decide, and nothing else.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from intents.grammatica import Zinsbouw
 from intents.woordenboek import Vermelding
@@ -77,6 +78,7 @@ def verdeel(
             _weeg_gezin(partij, bouw)
         else:
             _weeg(partij, bouw)
+    _weeg_nevenschikking(partijen, bouw)
     _weeg_terugverwijzing(partijen, bouw, taxonomie)
     partijen = _een_per_begrip(partijen, bouw)
     vrager = _vrager(partijen, bouw, rol)
@@ -88,6 +90,14 @@ def verdeel(
         van = van or _gever(partijen, naar, vrager, bouw)
     erom = naar is not None and naar.vraagt_erom
     return Rollen(*_met_vrager(van, naar, vrager, bouw), vrager, erom)
+
+
+def _weeg_nevenschikking(partijen: list[Partij], bouw: Zinsbouw) -> None:
+    """'Met wijkteam en jeugdhulp': the second does what the first does, a little less clearly."""
+    for vorige, partij in pairwise(partijen):
+        stil = not (partij.vrager or partij.plaats or partij.geeft or partij.krijgt)
+        if stil and bouw.tussen(vorige.vermelding.eind, partij.vermelding.begin) == ("en",):
+            partij.krijgt, partij.geeft = max(vorige.krijgt - 1, 0), max(vorige.geeft - 1, 0)
 
 
 def _weeg_terugverwijzing(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Taxonomie) -> None:

@@ -18,7 +18,7 @@ from kennis.model import Regel
 Object = dict[str, Any]
 """A question of a file, or an answer, as JSON has it."""
 
-EIGEN = ("proef.jsonl", "blind.jsonl")
+EIGEN = ("proef.jsonl", "blind.jsonl", "derde.jsonl")
 """Scored questions that belong to the project."""
 ONTWIKKEL = "ontwikkel.jsonl"
 """Scored questions beside the scoring program, when they are there."""

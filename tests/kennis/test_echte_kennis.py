@@ -95,3 +95,12 @@ def _spoor(kennis: Kennis, naam: str) -> str:
 def _stap(toepassing: Toepassing) -> str:
     gronden = ", ".join(f"{dim.value} {feit} < {begrip}" for dim, feit, begrip in toepassing.gronden)
     return f"{toepassing.regel.id} {toepassing.rang}: {gronden}"
+
+
+def test_een_komma_splitst_geen_zin(echte_kennis: Kennis) -> None:
+    """An unquoted comma in a YAML list makes two half sentences of one."""
+    inhouden = [regel.dan for regel in echte_kennis.regels.values()]
+    for antwoord in echte_kennis.antwoorden.values():
+        inhouden += [antwoord.dan, *(variant.dan for variant in antwoord.varianten)]
+    zinnen = [zin for i in inhouden for zin in (*i.punten, *i.stappen, *i.voorwaarden, *i.let_op)]
+    assert [zin for zin in zinnen if zin[0].islower() and ".nl" not in zin] == []

@@ -258,10 +258,10 @@ class _Antwoorder:
 
     def _titel(self, intent: str) -> str | None:
         if intent == DELEN:
-            return "Mag ik deze gegevens delen?"
+            return self._zinnen.niet_gevonden.delen
         if intent.startswith(OVERLEG):
             aspect = self._kennis.taxonomieen["aspecten"][intent.removeprefix(OVERLEG)]
-            return f"Een overleg: {aspect.naam}"
+            return self._zinnen.niet_gevonden.overleg.format(aspect=aspect.naam)
         return None if intent.startswith(BUITEN) else self._kennis.antwoorden[intent].titel
 
     def _object(self, begrip: Begrip, stof: Stof, soort: str, intent: str | None = None) -> Antwoordobject:

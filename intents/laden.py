@@ -60,7 +60,7 @@ def laad_taal(map_: Path = INTENTSMAP) -> Taal:
 
 
 def _bestanden(map_: Path) -> list[YamlBestand]:
-    return [lees_yaml(pad) for pad in sorted(map_.glob("*.yaml")) if pad.stem != "twee"]
+    return [lees_yaml(pad) for pad in sorted(map_.glob("*.yaml"))]
 
 
 def _zinnen(bestand: YamlBestand, intent: str, zinnen: list[object], bevindingen: list[Bevinding]) -> list[str]:

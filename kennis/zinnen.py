@@ -29,6 +29,8 @@ class NietGevonden(Model):
     kort: str
     bedoel: str
     geen: str
+    delen: str
+    overleg: str
 
 
 class Zinnen(Model):

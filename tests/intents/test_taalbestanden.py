@@ -72,15 +72,6 @@ def test_elk_feit_van_een_voorbeeld_bestaat(kennis: Kennis, taal: Taal) -> None:
     assert not fout
 
 
-def test_dubbele_vragen_bestaan_uit_twee_vragen() -> None:
-    inhoud = lees_yaml(WORTEL / "vragen" / "twee.yaml").inhoud
-    assert inhoud["vragen"]
-    for paar in inhoud["vragen"]:
-        assert isinstance(paar["v"], str)
-        assert len(paar["delen"]) == 2
-        assert all(isinstance(deel, str) and deel.strip() for deel in paar["delen"])
-
-
 @pytest.mark.parametrize("pad", sorted(WORTEL.rglob("*.yaml")), ids=lambda pad: str(pad.relative_to(WORTEL)))
 def test_elk_bestand_is_geldig_en_gevuld(pad: Path) -> None:
     assert lees_yaml(pad).inhoud

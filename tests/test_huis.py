@@ -6,6 +6,7 @@ import tomllib
 from argparse import ArgumentParser, _SubParsersAction
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from pydantic import BaseModel
@@ -13,6 +14,7 @@ from pydantic import BaseModel
 import intents.model
 import kennis.model
 import kennis.zinnen
+from bot.instellingen import Instellingen
 from bot.kern import Vraag
 from bot.opdrachten.hoofd import _lezer
 from bot.samenstellen import maak_kern
@@ -58,7 +60,15 @@ def velden(modellen: object) -> Iterator[tuple[str, str]]:
 def instellingen() -> set[str]:
     """Names of the environment variables that code reads."""
     code = (pad.read_text(encoding="utf-8") for pad in bestanden() if pad.suffix == ".py")
-    return {naam for tekst in code for naam in re.findall(r"\bDEELWIJZER_[A-Z]+", tekst)}
+    return {naam for tekst in code for naam in re.findall(r"\bDEELWIJZER_[A-Z]+\b", tekst)}
+
+
+def diensten(model: type[BaseModel], boven: str = "") -> Iterator[str]:
+    """Dotted names of all settings of the running service."""
+    for naam, veld in model.model_fields.items():
+        delen = [t for t in (veld.annotation, *get_args(veld.annotation)) if isinstance(t, type)]
+        onder = next((t for t in delen if issubclass(t, BaseModel)), None)
+        yield from diensten(onder, f"{boven}{naam}.") if onder else [f"{boven}{naam}"]
 
 
 def opdrachten(lezer: ArgumentParser, naam: str = "") -> Iterator[tuple[str, ArgumentParser]]:
@@ -93,6 +103,11 @@ def test_beheerders_kunnen_elke_opdracht_vinden(opdracht: str) -> None:
 
 @pytest.mark.parametrize("instelling", sorted(instellingen()))
 def test_beheerders_kunnen_elke_instelling_vinden(instelling: str) -> None:
+    assert f"| `{instelling}` |" in BEHEER
+
+
+@pytest.mark.parametrize("instelling", sorted(diensten(Instellingen)))
+def test_beheerders_kunnen_elke_instelling_van_de_dienst_vinden(instelling: str) -> None:
     assert f"| `{instelling}` |" in BEHEER
 
 

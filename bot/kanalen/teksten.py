@@ -1,4 +1,4 @@
-"""What channels say of their own accord, from `teksten.yaml`."""
+"""How channels show an answer, from `teksten.yaml`."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -19,32 +19,12 @@ class Korttekst(Model):
 
 
 class Kanaalteksten(Model):
-    """Fixed texts of the channels; see the YAML for what each is for."""
+    """Words around an answer; see the YAML for what each is for."""
 
-    opening: tuple[str, ...]
-    afscheid: str
-    hulp: str
-    opdrachten: Mapping[str, tuple[str, ...]]
-    vraagwoorden: tuple[str, ...]
     kort: Korttekst
     kort_los: Korttekst
     oordeel: str
     kies: str
-    kies_uit: str
-    geen_keuze: str
-    geen_antwoord: str
-    geen_bron: str
-    bronregel: str
-    bronregel_zonder_titel: str
-    gewist: str
-    onbekende_opdracht: str
-    regio_nu: str
-    regio_gezet: str
-    regio_onbekend: str
-    rol_nu: str
-    rol_leeg: str
-    rol_gezet: str
-    rol_onbekend: str
     werkbalk: str
     werkbalk_rol: str
     prompt: str

@@ -4,7 +4,6 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from hypothesis import settings
 
 from intents.begrijp import Begrijper
 from intents.feiten_lezen import Feitenlezer
@@ -15,8 +14,6 @@ from intents.laden import Taal, laad_taal
 from kennis.laden import Kennis, laad_kennis
 
 # The same examples each run, however busy the machine is.
-settings.register_profile("vast", deadline=None, derandomize=True)
-settings.load_profile("vast")
 
 
 @pytest.fixture(scope="session")

@@ -13,20 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.kern import Kern
-from bot.samenstellen import maak_kern
-
 WORTEL = Path(__file__).parents[2]
 GEDULD = 40.0
 """Seconds to wait for output; a slow machine needs some ten to start."""
 REGELS, KOLOMMEN = 60, 100
 _STUURTEKENS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>()][0-9A-B]?|\r")
-
-
-@pytest.fixture(scope="session")
-def kern() -> Kern:
-    """The core that ships with the program."""
-    return maak_kern()
 
 
 class Scherm:

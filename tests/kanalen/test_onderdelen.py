@@ -1,11 +1,8 @@
-"""Shortening an answer, and telling a command from a question."""
-
-import pytest
+"""Shortening an answer, and the words around it."""
 
 from bot.antwoord.model import Antwoordobject, OptieRegel, WedervraagRegel
 from bot.kanalen.inkorten import kort, vol
 from bot.kanalen.teksten import laad_teksten
-from bot.kanalen.terminal_opdrachten import Opdracht, lees_opdracht
 from bot.kern import Kern
 
 TEKSTEN = laad_teksten()
@@ -33,31 +30,6 @@ def test_zonder_verborgen_delen_is_kort_gelijk_aan_vol() -> None:
 def test_de_wedervraag_staat_niet_dubbel() -> None:
     wedervraag = WedervraagRegel("Bedoelt u dit?", (OptieRegel("a", "A"),))
     assert vol(_antwoord("Kern.\n\nBedoelt u dit?\n1. A\n\nTwijfelt u?", wedervraag)) == "Kern.\n\nTwijfelt u?"
-
-
-@pytest.mark.parametrize(
-    ("regel", "opdracht"),
-    [
-        ("meer", Opdracht("meer")),
-        ("Meer.", Opdracht("meer")),
-        ("/meer", Opdracht("meer", met_merk=True)),
-        ("!stop", Opdracht("stop", met_merk=True)),
-        ("?", Opdracht("hulp")),
-        ("regio", Opdracht("regio")),
-        ("regio Goeree-Overflakkee", Opdracht("regio", "Goeree-Overflakkee")),
-        ("rol jeugdarts", Opdracht("rol", "jeugdarts")),
-        ("/rol van alles", Opdracht("rol", "van alles", met_merk=True)),
-        ("/bestaatniet", Opdracht(None, met_merk=True)),
-        ("rol van de jeugdarts", None),
-        ("rol jeugdarts?", None),
-        ("regio heeft welke overleggen", None),
-        ("meer weten over het mdo", None),
-        ("mag ik verzuim delen?", None),
-        ("", None),
-    ],
-)
-def test_opdracht_of_vraag(regel: str, opdracht: Opdracht | None) -> None:
-    assert lees_opdracht(regel, TEKSTEN) == opdracht
 
 
 def test_elk_oordeel_heeft_een_kleur_en_het_kanaal_geen_oordeel(kern: Kern) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.kanalen.teksten import Kanaalteksten
+from bot.gesprek.teksten import Gesprekteksten
 
 MERKEN = ("/", "!")
 """With one of these in front a line is always a command."""
@@ -21,7 +21,7 @@ class Opdracht:
     met_merk: bool = False
 
 
-def lees_opdracht(regel: str, teksten: Kanaalteksten) -> Opdracht | None:
+def lees_opdracht(regel: str, teksten: Gesprekteksten) -> Opdracht | None:
     """The command in a line, or None for a question."""
     met_merk = len(regel) > 1 and regel.startswith(MERKEN)
     kaal = " ".join(regel[1:].split() if met_merk else regel.split())
@@ -35,11 +35,11 @@ def lees_opdracht(regel: str, teksten: Kanaalteksten) -> Opdracht | None:
     return Opdracht(None, met_merk=True) if met_merk else None
 
 
-def _hele_regel(tekst: str, teksten: Kanaalteksten) -> str | None:
+def _hele_regel(tekst: str, teksten: Gesprekteksten) -> str | None:
     gezocht = tekst.casefold().rstrip(".!") or tekst
     return next((wat for wat, woorden in teksten.opdrachten.items() if gezocht in woorden), None)
 
 
-def _is_naam(tekst: str, teksten: Kanaalteksten) -> bool:
+def _is_naam(tekst: str, teksten: Gesprekteksten) -> bool:
     woorden = tekst.casefold().split()
     return not tekst.endswith("?") and len(woorden) <= LANGSTE_NAAM and not set(woorden) & set(teksten.vraagwoorden)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.gesprek import Gesprek
+from bot.gesprek.staat import Gesprek
 from bot.kern import Kern
 
 OPEN_VRAAG = "mag ik verzuim delen met leerplicht?"

@@ -1,4 +1,4 @@
-"""One core for all tests of answers: starting it takes seconds."""
+"""One core for all tests: starting it takes seconds."""
 
 from datetime import date
 

@@ -1,0 +1,88 @@
+"""The running service: one web server and the channels, started together and stopped together."""
+
+import asyncio
+import signal
+import time
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from typing import Protocol
+
+from aiohttp import web
+
+from bot.instellingen import Webinstellingen
+
+STOPTIJD = 10.0
+"""Seconds a channel gets to finish what it began."""
+LANGST_STIL = 180.0
+"""Seconds without a good exchange after which a channel counts as not healthy."""
+
+
+class Kanaal(Protocol):
+    """What the service needs to know of a channel."""
+
+    @property
+    def naam(self) -> str:
+        """Name in health and metrics."""
+
+    async def draai(self) -> None:
+        """Serve until cancelled; finish what was begun on cancellation."""
+
+    def routes(self) -> Iterable[web.RouteDef]:
+        """Routes this channel needs on the web server."""
+
+    def laatste_goed(self) -> float | None:
+        """Clock (`time.monotonic`) of the last good exchange; None for a channel that only waits to be called."""
+
+
+class Dienst:
+    """Runs channels until a signal says stop."""
+
+    def __init__(self, kanalen: Sequence[Kanaal], instelling: Webinstellingen) -> None:
+        self._kanalen = kanalen
+        self._instelling = instelling
+        self.poort: int | None = None
+        """Port the web server got, once it listens."""
+        self.klaar = asyncio.Event()
+        """Set when the web server listens and the channels were started."""
+
+    async def draai(self) -> None:
+        """Serve until SIGTERM or SIGINT, or until a channel fails for good."""
+        runner = web.AppRunner(self._app(), access_log=None, shutdown_timeout=STOPTIJD)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, self._instelling.adres, self._instelling.poort).start()
+            self.poort = runner.addresses[0][1]
+            await self._draai_kanalen()
+        finally:
+            await runner.cleanup()
+
+    async def _draai_kanalen(self) -> None:
+        stop = asyncio.Event()
+        lus = asyncio.get_running_loop()
+        for sein in (signal.SIGTERM, signal.SIGINT):
+            lus.add_signal_handler(sein, stop.set)
+        taken = [asyncio.create_task(kanaal.draai(), name=kanaal.naam) for kanaal in self._kanalen]
+        wachter = asyncio.create_task(stop.wait(), name="stop")
+        self.klaar.set()
+        af, _ = await asyncio.wait([*taken, wachter], return_when=asyncio.FIRST_COMPLETED)
+        for taak in (*taken, wachter):
+            taak.cancel()
+        if taken:
+            await asyncio.wait(taken, timeout=STOPTIJD)
+        for taak in af - {wachter}:
+            with suppress(asyncio.CancelledError):
+                taak.result()
+
+    def _app(self) -> web.Application:
+        app = web.Application()
+        app.router.add_get("/gezond", self._gezond)
+        for kanaal in self._kanalen:
+            app.router.add_routes(kanaal.routes())
+        return app
+
+    async def _gezond(self, _: web.Request) -> web.Response:
+        nu = time.monotonic()
+        stil = {k.naam: nu - goed for k in self._kanalen if (goed := k.laatste_goed()) is not None}
+        gezond = all(duur < LANGST_STIL for duur in stil.values())
+        inhoud = {"gezond": gezond, "kanalen": {k.naam: round(stil.get(k.naam, 0.0), 1) for k in self._kanalen}}
+        return web.json_response(inhoud, status=200 if gezond else 503)

@@ -1,0 +1,74 @@
+"""Open conversations, in memory only: found by a keyed hash, forgotten after a quarter of an hour.
+
+Threat: whoever sees a memory dump or a debugger must not learn who spoke. The key is made at start and stored nowhere,
+so a hash cannot be recomputed from a list of user ids. A conversation holds recognised ids only.
+"""
+
+import hashlib
+import secrets
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.gesprek.balie import Balie
+from bot.gesprek.staat import Gesprek
+from bot.gesprek.teksten import laad_gesprekteksten
+from bot.kern import Kern
+
+BEWAARTIJD = 15 * 60.0
+"""Seconds after its last line that a conversation is forgotten."""
+MEESTE = 20_000
+"""Conversations held at once (some 100 MB at most); beyond it the one that was silent longest goes."""
+SLEUTELLENGTE = 32
+"""Bytes of the key and of a hash."""
+SCHEIDING = b"\x1f"
+"""Keeps ('a', 'bc') and ('ab', 'c') apart."""
+
+
+@dataclass
+class _Plek:
+    balie: Balie
+    laatst: float
+
+
+class Geheugen:
+    """Hands out the desk of a conversation."""
+
+    def __init__(self, kern: Kern, klok: Callable[[], float] = time.monotonic) -> None:
+        self.kern = kern
+        self._klok = klok
+        self._sleutel = secrets.token_bytes(SLEUTELLENGTE)
+        self._plekken: OrderedDict[bytes, _Plek] = OrderedDict()
+
+    def bij(self, *wie: str, regio: str | None = None, rol: str | None = None) -> Balie:
+        """The desk for this combination of channel, room and user; region and role count for a new one."""
+        self.ruim_op()
+        merk = self.merk(*wie)
+        plek = self._plekken.get(merk)
+        if plek is None:
+            plek = _Plek(Balie(Gesprek(self.kern, regio, rol), laad_gesprekteksten()), 0.0)
+            self._plekken[merk] = plek
+        plek.laatst = self._klok()
+        self._plekken.move_to_end(merk)
+        if len(self._plekken) > MEESTE:
+            self._plekken.popitem(last=False)
+        return plek.balie
+
+    def vergeet(self, *wie: str) -> None:
+        """Drop one conversation now."""
+        self._plekken.pop(self.merk(*wie), None)
+
+    def merk(self, *wie: str) -> bytes:
+        """A keyed hash that is different after each start."""
+        tekst = SCHEIDING.join(deel.encode(errors="surrogatepass") for deel in wie)
+        return hashlib.blake2b(tekst, key=self._sleutel, digest_size=SLEUTELLENGTE).digest()
+
+    def ruim_op(self) -> None:
+        """Drop conversations that were silent too long."""
+        grens = self._klok() - BEWAARTIJD
+        while self._plekken and next(iter(self._plekken.values())).laatst <= grens:
+            self._plekken.popitem(last=False)
+
+    def __len__(self) -> int:
+        return len(self._plekken)

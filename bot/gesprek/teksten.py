@@ -1,0 +1,41 @@
+"""What Deelwijzer says of its own accord in every channel, from `teksten.yaml`."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from kennis.model import Model
+from kennis.yaml_lezen import lees_yaml
+
+BESTAND = Path(__file__).with_name("teksten.yaml")
+
+
+class Gesprekteksten(Model):
+    """Fixed texts of a conversation; see the YAML for what each is for."""
+
+    opening: tuple[str, ...]
+    afscheid: str
+    hulp: str
+    opdrachten: Mapping[str, tuple[str, ...]]
+    vraagwoorden: tuple[str, ...]
+    kies_uit: str
+    geen_keuze: str
+    geen_antwoord: str
+    geen_bron: str
+    bronregel: str
+    bronregel_zonder_titel: str
+    gewist: str
+    onbekende_opdracht: str
+    regio_nu: str
+    regio_gezet: str
+    regio_onbekend: str
+    rol_nu: str
+    rol_leeg: str
+    rol_gezet: str
+    rol_onbekend: str
+
+
+@cache
+def laad_gesprekteksten() -> Gesprekteksten:
+    """Read the texts once."""
+    return Gesprekteksten.model_validate(lees_yaml(BESTAND).inhoud)

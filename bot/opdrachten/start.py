@@ -1,0 +1,37 @@
+"""`deelwijzer start`: run the channels that the settings name."""
+
+import argparse
+import asyncio
+from pathlib import Path
+from typing import Any
+
+from bot.dienst import Dienst, Kanaal
+from bot.gesprek.geheugen import Geheugen
+from bot.instellingen import Instellingen, Instellingfout, laad_instellingen
+from bot.samenstellen import maak_kern
+
+
+def voeg_toe(opdrachten: Any) -> None:
+    """Add the command to the command line."""
+    lezer = opdrachten.add_parser("start", help="start de kanalen uit een bestand met instellingen")
+    lezer.add_argument("--config", type=Path, metavar="BESTAND", help="YAML-bestand met instellingen")
+    lezer.set_defaults(doe=doe)
+
+
+def doe(opties: argparse.Namespace) -> int:
+    """Run the command."""
+    instellingen = laad_instellingen(opties.config)
+    asyncio.run(_draai(instellingen))
+    return 0
+
+
+async def _draai(instellingen: Instellingen) -> None:
+    kanalen = maak_kanalen(instellingen, Geheugen(maak_kern()))
+    if not kanalen:
+        raise Instellingfout("De instellingen noemen geen kanaal. Zet er een in, bijvoorbeeld 'matrix:' of 'teams:'.")
+    await Dienst(kanalen, instellingen.web).draai()
+
+
+def maak_kanalen(instellingen: Instellingen, geheugen: Geheugen) -> list[Kanaal]:
+    """The channels that have settings; a new channel is one line here."""
+    return []

@@ -10,7 +10,8 @@ from bot.antwoord.tekst import markdown
 from bot.overleggen import Overleggids
 from bot.privacy import Poort, Soort
 from intents.begrijp import Begrijper, Begrip
-from intents.kiezer import OVERLEG, Kandidaat
+from intents.bewijs import OVERLEG
+from intents.kiezer import Kandidaat
 from intents.laden import DELEN
 from kennis.beslissen import Besluit, past, rang_van_als
 from kennis.feiten import Feiten

@@ -1,4 +1,4 @@
-"""`python -m intents.bouw`: what understanding needs and set-up makes once: word forms, and training on the examples."""
+"""`python -m intents.bouw`: what set-up makes for understanding: word forms, and training on the examples."""
 
 import sys
 

@@ -7,14 +7,23 @@ them sees direction or negation; giver and receiver are never decided here.
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from intents.bewijs import Bewijs
 from intents.feiten_lezen import Lezing
-from intents.getraind import Getraind, laad_getraind
+from intents.getraind import Getraind, Rij, laad_getraind
 from intents.laden import Taal
 from intents.tekst import platte_vorm
 from kennis.laden import Kennis
 
+ZEKER_BUITEN, MISSCHIEN_BUITEN, TOCH_BINNEN = -5.0, 0.0, 0.0
+"""Log-odds of being the bot's subject: below the first a question is refused, below the second asked back whatever
+the wording looks like; above the third it is asked back even when the wording looks like another subject."""
+ONDERWERP = frozenset({"partijen", "gegevens", "overleg", "toestemming", "situatie", "aspecten"})
+"""Kinds of things a question about the subject names."""
+BUITEN = "buiten."
+"""Prefix of the intents that refuse."""
+MENU = "menu."
 DUIDELIJK = 1.2
 """Lead of the best intent from which the sentence vector, the slowest view, is not asked: it overturns 1 in 300."""
 MEESTE_KANDIDATEN = 6
@@ -34,6 +43,7 @@ class Kiezer:
     def __init__(self, kennis: Kennis, model: Getraind) -> None:
         self._model = model
         self._bewijs = Bewijs(kennis, model.intents)
+        self._buiten = np.array([intent.startswith(BUITEN) for intent in model.intents], dtype=bool)
 
     @classmethod
     def laad(cls, kennis: Kennis, taal: Taal) -> "Kiezer":
@@ -48,6 +58,28 @@ class Kiezer:
         tweede, eerste = np.partition(scores, -2)[-2:]
         if eerste - tweede < DUIDELIJK:
             scores += self._model.zinbeeld(tekst)
-        volgorde = np.argsort(-scores)[:MEESTE_KANDIDATEN]
-        kansen = self._model.kansen(scores[volgorde])
-        return [Kandidaat(self._model.intents[i], float(k)) for i, k in zip(volgorde, kansen, strict=True)]
+        return self._met_twijfel(scores, beeld.binnen + _genoemd(lezing))
+
+    def _met_twijfel(self, scores: Rij, binnen: float) -> list[Kandidaat]:
+        """The best few with their chances; none of them has a chance where wording and subject disagree."""
+        volgorde = np.argsort(-scores)
+        beste = self._model.intents[volgorde[0]]
+        if beste.startswith(MENU):
+            return self._kandidaten(scores, volgorde)
+        if beste.startswith(BUITEN):
+            if binnen < TOCH_BINNEN:
+                return self._kandidaten(scores, volgorde)
+            return self._kandidaten(scores, volgorde[~self._buiten[volgorde]], factor=0.0)
+        if binnen < ZEKER_BUITEN:
+            return self._kandidaten(scores, volgorde[self._buiten[volgorde]])
+        return self._kandidaten(scores, volgorde, factor=float(binnen >= MISSCHIEN_BUITEN))
+
+    def _kandidaten(self, scores: Rij, volgorde: npt.NDArray[np.intp], factor: float = 1.0) -> list[Kandidaat]:
+        eerste = volgorde[:MEESTE_KANDIDATEN]
+        kansen = self._model.kansen(scores[eerste]) * factor
+        return [Kandidaat(self._model.intents[i], float(k)) for i, k in zip(eerste, kansen, strict=True)]
+
+
+def _genoemd(lezing: Lezing) -> int:
+    """Log-odds that a question is the bot's subject, from the kinds of things it names."""
+    return len({v.naam.taxonomie for v in lezing.vermeldingen if not v.zwak} & ONDERWERP) - 1

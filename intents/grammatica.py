@@ -4,12 +4,16 @@ from collections.abc import Iterable, Sequence
 
 from intents.model import Grammatica
 from intents.tekst import Woord
+from intents.verzoek import Verzoek
+from intents.voorstellen import Voorstelling
 from kennis.model import Vorm
 
 VERSTE_VOORZETSEL = 4
 """Words that may stand between a preposition and its party ("met de nieuwe leerplichtambtenaar")."""
 VERSTE_WERKWOORD = 5
-"""Words between a party and the verb that asks or keeps silent."""
+"""Words between a party and the verb that tells or keeps silent."""
+VERSTE_AANSPREEK = 6
+"""Words between 'him' and the verb that informs him."""
 VERSTE_MODAAL = 4
 """Words between 'mag' and its subject."""
 VERSTE_GEEF = 12
@@ -23,6 +27,7 @@ _ONS = frozenset({"mij", "ons", "me", "hem", "haar", "hun", "hen"})
 _VAN_ONS = frozenset("leerling leerlingen kind kinderen student studenten lln jongere client peuter kindje een".split())
 _WAARHEEN = frozenset({"aan", "met", "tegen", "naar", "nr", "bij", "in", "tijdens", "op"})
 _AANSPREEK = frozenset({"aan", "met", "tegen", "naar", "nr"})
+_TERUG = frozenset({"hem", "haar", "hen", "hun", "die", "ze", "d'r"})
 
 
 class Zinsbouw:
@@ -40,6 +45,8 @@ class Zinsbouw:
         self._over = frozenset(grammatica.overslaan)
         self._modaal = frozenset(grammatica.modaal)
         self._lijdend = frozenset(grammatica.lijdend)
+        self.wie = Voorstelling(self._w, self._zin, grammatica)
+        self.verzoek = Verzoek(self._w, self._zin, grammatica)
 
     def bevat(self, uitingen: Iterable[str], plek: int | None = None) -> bool:
         """Whether one of the phrases stands in the question, or in the sentence around a place."""
@@ -69,48 +76,6 @@ class Zinsbouw:
         """Whether the preposition is 'bij': 'bij school opvragen' makes school the giver."""
         return any(woord == "bij" for _, woord in self._vooraf(begin, VERSTE_VOORZETSEL))
 
-    def stelt_zich_voor(self, begin: int, eind: int) -> bool:
-        """Whether the asker says to be this party: 'ik ben ...', 'als ...', '... hier'."""
-        if eind < len(self._w) and self._w[eind] == "hier":
-            return True
-        if self._w[max(0, begin - 1) : begin] == ["ik"] and (begin < 2 or self._w[begin - 2] in _VOEGWOORDEN):
-            return True
-        voor = self._w[max(0, begin - 7) : begin]
-        while voor:
-            staart = f" {' '.join(voor)}"
-            if any(staart.endswith(f" {u}") for u in self._g.ben_ik if u != "hier"):
-                return True
-            if voor[-1] not in self._over and voor[-1] not in ("bij", "op", "van", "in"):
-                return False
-            voor.pop()
-        return False
-
-    def is_zelf(self, begin: int, kind: bool) -> bool:
-        """Whether the asker is this family member: 'ik ben moeder', 'mag ik als vader'."""
-        if kind and self._w[begin] not in self._g.zelf_woorden:
-            return False
-        for plek, woord in self._vooraf(begin, 2):
-            if woord == "ben":
-                return True
-            if woord == "als":
-                return plek > 0 and self._w[plek - 1] in self._g.ik
-        return False
-
-    def vrager_uit_woorden(self) -> str | None:
-        """The asker's party when the wording gives it away: 'mijn cliënt'."""
-        return next((partij for partij, uitingen in self._g.vrager_uit.items() if self.bevat(uitingen)), None)
-
-    def vraagt_na(self, eind: int) -> bool:
-        """Whether the party asks, wants, calls or demands."""
-        na = f" {self._na(eind)} "
-        if any(f" {n} " in na for n in ("wil niet", "willen niet", "wil niets", "wil niks", "wil geen")):
-            return False
-        return any(f" {u} " in na for u in self._g.vraag_werkwoorden)
-
-    def staat_voor(self, begin: int, woord: str) -> bool:
-        """Whether a word stands before a place, small words aside."""
-        return any(w == woord for _, w in self._vooraf(begin, 2))
-
     def tussen(self, eind: int, begin: int) -> tuple[str, ...]:
         """The words between two places, small words left out."""
         return tuple(w for w in self._w[eind:begin] if w not in self._over or w in self._van)
@@ -125,12 +90,20 @@ class Zinsbouw:
         rest = self._na(eind, VERSTE_GEEF).split()
         if not rest or rest[0] not in _WILLEN:
             return False
-        plek = next((i for i, w in enumerate(rest) if w in self._g.geef_werkwoorden), None)
-        return plek is not None and any(w in _WAARHEEN for w in rest)
+        werkwoord = next((w for w in rest if w in self._g.geef_werkwoorden), None)
+        if werkwoord is None or "dat" in rest[:2]:
+            return False
+        return any(w in _WAARHEEN for w in rest) or (werkwoord in self._g.licht_in and not _ONS & set(rest))
 
-    def is_eigen(self, begin: int, begrip: str) -> bool:
-        """Whether it is the asker's own organisation: 'onze jeugdhulporganisatie'."""
-        return begin > 0 and self._w[begin - 1] in self._g.bezit and begrip in self._g.eigen_organisatie
+    def geeft_uit_zichzelf(self, eind: int) -> bool:
+        """Whether the party tells, or wants to; not when it wants others to."""
+        return (self.geeft_zelf_na(eind) or self.wil_geven_na(eind)) and not self.verzoek.wil_dat(eind)
+
+    def vraagt_erom(self, begin: int, eind: int) -> bool:
+        """Whether the party asks for data, as subject or through a request that came from it."""
+        if self.verzoek.verzoek_van(begin, self._over):
+            return True
+        return self.voorzetsel_voor(begin) is None and self.verzoek.vraagt_na(eind)
 
     def vraagt_op(self, plek: int) -> bool:
         """Whether data are asked for, not just received."""
@@ -188,6 +161,18 @@ class Zinsbouw:
         """Whether 'wants' stands right before the party: 'wil de psycholoog vertellen'."""
         return any(woord in _WILLEN for _, woord in self._vooraf(begin, 2))
 
+    def spreekt_terug_aan(self) -> int | None:
+        """The place of 'haar bijpraten', 'die inseinen': the one who is told was named before it."""
+        for plek in range(1, len(self._w)):
+            na = self._w[plek + 1 : plek + VERSTE_AANSPREEK]
+            if self._w[plek] in _TERUG and any(w in self._g.licht_in for w in na) and not self._noemt(na):
+                return plek
+        return None
+
+    def _noemt(self, woorden: Sequence[str]) -> bool:
+        """Whether somebody else is addressed in these words: 'hem aan de juf vertellen'."""
+        return any(w in _AANSPREEK for w in woorden)
+
     def verwijst_terug(self) -> int | None:
         """The place of 'may she', 'must he': the one who gives was named before it."""
         for plek in range(1, len(self._w)):
@@ -212,11 +197,6 @@ class Zinsbouw:
         """'mag de gemeente worden geinformeerd': the subject receives."""
         return self.bevat(("worden", "wordt"), plek) and self.bevat(("geinformeerd", "ingelicht", "gebeld"), plek)
 
-    def zegt_wie(self, begin: int) -> bool:
-        """Whether the asker is saying who he is: 'ik ben intern begeleider bij'."""
-        voor = self._w[max(0, begin - 4) : begin]
-        return "ben" in voor or "werk" in voor or "zijn" in voor
-
     def wordt_gevraagd(self, begin: int) -> bool:
         """'vraagt aan de mentor', 'opvragen bij school': what looks like a receiver is asked to give."""
         aan = any(woord in ("aan", "bij") for _, woord in self._vooraf(begin, VERSTE_VOORZETSEL))
@@ -233,7 +213,18 @@ class Zinsbouw:
                 return woord == "aan" or (not kind and not self.bevat(("zonder", "geen"), begin))
         if self.voorzetsel_voor(begin) is not None or self.modaal_voor(begin):
             return False
-        return not kind and any(w in self._lijdend for w in self._w[eind : eind + VERSTE_LIJDEND] if w not in _EINDE)
+        return not kind and self._wordt_ingelicht(eind)
+
+    def _wordt_ingelicht(self, eind: int) -> bool:
+        """'ouders van een student inlichten', and not 'ouders bellen elke dag': then they call themselves."""
+        na = self._na(eind, VERSTE_LIJDEND)
+        if any(f" {u} " in f" {na} " for u in self._g.lijdend if " " in u):
+            return True
+        woorden = na.split()
+        if not any(w in self._lijdend for w in woorden):
+            return False
+        vraagt = any(w in self._modaal or w in self._g.ik for w in self._zin_rond(eind - 1))
+        return vraagt or woorden[0] not in self._lijdend or len(woorden) == 1
 
     def vertelt_zelf(self, begin: int, eind: int) -> bool:
         """Whether family is the one that tells: 'mogen ouders zelf vertellen'."""

@@ -21,8 +21,8 @@ WERKT_BIJ = ("van", "bij", "vd", "v")
 """Words between what somebody is and where he works."""
 NOOIT_SAMEN = frozenset({"ouders", "jongere"})
 """Family never works at the other party."""
-JONGERE = "jongere"
-"""Concept of the young person the question is about."""
+JONGERE, OUDERS = "jongere", "ouders"
+"""The young person the question is about, and the parents."""
 
 _STERK, _MATIG, _LICHT = 4, 2, 1
 """Weights of a clue: unmistakable, usual, faint."""
@@ -70,7 +70,7 @@ def verdeel(
     rol: str | None,
     ontvangers: Sequence[str] = (),
 ) -> Rollen:
-    """Decide the roles from all parties named and, when known, the asker's own role."""
+    """Decide the roles from all parties named and, when known, the party the asker belongs to."""
     partijen = [Partij(v) for v in vermeldingen if v.naam.taxonomie == "partijen" and v.naam.begrip != taxonomie.wortel]
     partijen = _voeg_samen(partijen, bouw, taxonomie)
     for partij in partijen:
@@ -79,6 +79,7 @@ def verdeel(
         else:
             _weeg(partij, bouw)
     _weeg_nevenschikking(partijen, bouw)
+    _weeg_kopje(partijen, bouw)
     _weeg_terugverwijzing(partijen, bouw, taxonomie)
     partijen = _een_per_begrip(partijen, bouw)
     vrager = _vrager(partijen, bouw, rol)
@@ -100,17 +101,38 @@ def _weeg_nevenschikking(partijen: list[Partij], bouw: Zinsbouw) -> None:
             partij.krijgt, partij.geeft = max(vorige.krijgt - 1, 0), max(vorige.geeft - 1, 0)
 
 
+def _weeg_kopje(partijen: list[Partij], bouw: Zinsbouw) -> None:
+    """'Schoolarts. Mag ik ...': a heading of nothing but a function says who asks."""
+    plekken = [(p.vermelding.begin, p.vermelding.eind) for p in partijen]
+    if not any(p.vrager for p in partijen) and bouw.wie.staat_in_kopje(plekken):
+        for partij in partijen:
+            partij.vrager = partij.vermelding.begin < bouw.wie.kopje_einde() and not partij.vermelding.zwak
+
+
 def _weeg_terugverwijzing(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Taxonomie) -> None:
-    """'De jeugdarts weet iets. Mag zij dat zeggen?': the one named before gives."""
-    plek = bouw.verwijst_terug()
+    """'The doctor knows. May she tell?', 'the judge calls, may I inform him?': the one named before."""
+    if (genoemd := _eerder(partijen, bouw.verwijst_terug(), taxonomie)) is not None:
+        plek = bouw.verwijst_terug()
+        if bouw.geeft_iets(plek):
+            genoemd.geeft += _STERK
+            genoemd.krijgt, genoemd.vraagt_erom = 0, False
+        elif bouw.krijgt_iets(plek):
+            genoemd.krijgt += _STERK
+    if (vraagt := _eerder(partijen, bouw.verzoek.vraagt_terug(), taxonomie)) is not None:
+        vraagt.krijgt += _STERK
+        vraagt.vraagt_erom = True
+    if (hoort := _eerder(partijen, bouw.spreekt_terug_aan(), taxonomie)) is not None:
+        hoort.krijgt += _MATIG
+
+
+def _eerder(partijen: list[Partij], plek: int | None, taxonomie: Taxonomie) -> Partij | None:
+    """The last party before a place that is not the asker, the family or only a place."""
     eerder = [
-        p for p in partijen if plek is not None and p.vermelding.begin < plek and not taxonomie.is_een(p.begrip, GEZIN)
+        p
+        for p in partijen
+        if plek is not None and p.vermelding.begin < plek and not taxonomie.is_een(p.begrip, GEZIN)
     ]
-    kandidaten = [p for p in eerder if not p.vrager and not p.plaats]
-    if kandidaten and plek is not None and bouw.geeft_iets(plek):
-        kandidaten[-1].geeft += _STERK
-        kandidaten[-1].krijgt = 0
-        kandidaten[-1].vraagt_erom = False
+    return next((p for p in reversed(eerder) if not p.vrager and not p.plaats), None)
 
 
 def _voeg_samen(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Taxonomie) -> list[Partij]:
@@ -137,7 +159,7 @@ def _hoort_bij(vorige: Partij, partij: Partij, bouw: Zinsbouw, taxonomie: Taxono
         return taxonomie.is_een(vorige.begrip, partij.begrip) or taxonomie.is_een(partij.begrip, vorige.begrip)
     tussen = bouw.tussen(vorige.vermelding.eind, partij.vermelding.begin)
     verwant = taxonomie.is_een(vorige.begrip, partij.begrip) or taxonomie.is_een(partij.begrip, vorige.begrip)
-    if tussen == ("bij",) and not verwant and not bouw.zegt_wie(vorige.vermelding.begin):
+    if tussen == ("bij",) and not verwant and not bouw.wie.zegt_wie(vorige.vermelding.begin):
         return False
     return tussen in tuple((w,) for w in WERKT_BIJ)
 
@@ -176,7 +198,7 @@ def _telt_zwaarder(partij: Partij, eerder: Partij, bouw: Zinsbouw) -> bool:
 def _weeg(partij: Partij, bouw: Zinsbouw) -> None:
     """Clues in the words right before and after one party."""
     v = partij.vermelding
-    partij.vrager = bouw.stelt_zich_voor(v.begin, v.eind) or bouw.is_eigen(v.begin, partij.begrip)
+    partij.vrager = bouw.wie.stelt_zich_voor(v.begin, v.eind) or bouw.wie.is_eigen(v.begin, partij.begrip)
     voorzetsel = bouw.voorzetsel_voor(v.begin)
     krijgt = bouw.krijgt_iets(v.begin)
     if voorzetsel == "naar":
@@ -192,9 +214,9 @@ def _weeg(partij: Partij, bouw: Zinsbouw) -> None:
         partij.krijgt += _MATIG
     if bouw.zwijgt_na(v.eind):
         partij.geeft += _STERK + 1
-    elif voorzetsel is None and (bouw.geeft_zelf_na(v.eind) or bouw.wil_geven_na(v.eind)):
+    elif voorzetsel is None and bouw.geeft_uit_zichzelf(v.eind):
         partij.geeft += _STERK
-    elif voorzetsel is None and not partij.vrager and bouw.vraagt_na(v.eind):
+    elif bouw.vraagt_erom(v.begin, v.eind) and not partij.vrager:
         partij.krijgt += _STERK
         partij.vraagt_erom = True
     if bouw.gevraagde(v.begin):
@@ -215,7 +237,11 @@ def _weeg_gezin(partij: Partij, bouw: Zinsbouw) -> None:
     """Parents and young people take part only when spoken to, or when it is said that they tell it themselves."""
     v = partij.vermelding
     partij.plaats = True
-    partij.vrager = bouw.is_zelf(v.begin, kind=partij.begrip == JONGERE)
+    partij.vrager = bouw.wie.is_zelf(v.begin, kind=partij.begrip == JONGERE)
+    if partij.begrip == OUDERS and not partij.vrager and bouw.verzoek.ouder_vraagt(v.eind):
+        partij.krijgt += _MATIG
+        partij.vraagt_erom = True
+        return
     if bouw.spreekt_aan(v.begin, v.eind, kind=partij.begrip == JONGERE):
         partij.krijgt += _MATIG
     elif bouw.vertelt_zelf(v.begin, v.eind):
@@ -226,7 +252,7 @@ def _vrager(partijen: list[Partij], bouw: Zinsbouw, rol: str | None) -> str | No
     zelf = [p for p in partijen if p.vrager]
     if zelf:
         return zelf[-1].begrip if len(zelf) == 1 else _nauwste(zelf)
-    return rol or bouw.vrager_uit_woorden()
+    return rol
 
 
 def _nauwste(zelf: list[Partij]) -> str:

@@ -64,7 +64,7 @@ class Feitenlezer:
         vermeldingen = schift(self._herkenner.vermeldingen(zin, sleutels), zin)
         bouw = Zinsbouw(zin, self._taal.grammatica)
         ontvangers = self._taal.grammatica.alleen_ontvangt
-        vrager = rol or self._vrager_uit_woorden(sleutels)
+        vrager = rol or self._vrager_uit_woorden(zin)
         rollen = verdeel(vermeldingen, bouw, self._kennis.taxonomie(Dimensie.VAN), vrager, ontvangers)
         genoemd = self._genoemd(zin, vermeldingen, rollen, bouw)
         feiten, afgeleid = self.leid_af(genoemd, zin)
@@ -83,9 +83,9 @@ class Feitenlezer:
             vorm=bouw.vorm(),
         )
 
-    def _vrager_uit_woorden(self, sleutels: tuple[str, ...]) -> str | None:
+    def _vrager_uit_woorden(self, zin: tuple[Woord, ...]) -> str | None:
         """The asker's party when the wording gives it away: 'mijn cliënt'; the longest wording counts."""
-        gevonden = self._vragers.vind(sleutels)
+        gevonden = self._vragers.vind([sleutel(w.vorm) for w in zin])
         return max(gevonden, key=lambda v: v.eind - v.begin).naam.begrip if gevonden else None
 
     def _genoemd(

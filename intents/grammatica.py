@@ -18,7 +18,7 @@ VERSTE_MODAAL = 4
 """Words between 'mag' and its subject."""
 VERSTE_GEEF = 12
 """Words after a party in which it may say what it wants to give."""
-VERSTE_LIJDEND = 6
+VERSTE_LIJDEND = 9
 """Words between parents and the verb that informs them."""
 _EINDE = frozenset(".?!\n;")
 _WILLEN = frozenset({"wil", "willen", "wilt", "gaat", "mag", "zou"})
@@ -27,6 +27,12 @@ _ONS = frozenset({"mij", "ons", "me", "hem", "haar", "hun", "hen"})
 _VAN_ONS = frozenset("leerling leerlingen kind kinderen student studenten lln jongere client peuter kindje een".split())
 _WAARHEEN = frozenset({"aan", "met", "tegen", "naar", "nr", "bij", "in", "tijdens", "op"})
 _AANSPREEK = frozenset({"aan", "met", "tegen", "naar", "nr"})
+_VAAG = frozenset("club bedrijf organisatie instelling instantie bureau praktijk begeleider begeleidster baas".split())
+_LOS = frozenset(
+    "even dan dat daar daarover er erover hierover wel toch ook gewoon alvast iets wat dit het daarvan hiervan laten "
+    "nog niet te zomaar snel eerst op zonder nu straks vast direct meteen".split()
+)
+"""After 'haar' these show that it stands alone: 'haar even bellen', and not 'haar school bellen'."""
 _TERUG = frozenset({"hem", "haar", "hen", "hun", "die", "ze", "d'r"})
 
 
@@ -76,6 +82,10 @@ class Zinsbouw:
         """Whether the preposition is 'bij': 'bij school opvragen' makes school the giver."""
         return any(woord == "bij" for _, woord in self._vooraf(begin, VERSTE_VOORZETSEL))
 
+    def wijst_aan(self, begin: int) -> bool:
+        """'Die club', 'die begeleider': a vague word that points at somebody named before."""
+        return begin > 0 and self._w[begin - 1] in ("die", "deze", "dat", "dit") and self._w[begin] in _VAAG
+
     def tussen(self, eind: int, begin: int) -> tuple[str, ...]:
         """The words between two places, small words left out."""
         return tuple(w for w in self._w[eind:begin] if w not in self._over or w in self._van)
@@ -96,14 +106,22 @@ class Zinsbouw:
         return any(w in _WAARHEEN for w in rest) or (werkwoord in self._g.licht_in and not _ONS & set(rest))
 
     def geeft_uit_zichzelf(self, eind: int) -> bool:
-        """Whether the party tells, or wants to; not when it wants others to."""
-        return (self.geeft_zelf_na(eind) or self.wil_geven_na(eind)) and not self.verzoek.wil_dat(eind)
+        """Whether the party tells, or wants to; not when it wants others to, or sends a request."""
+        geeft = self.geeft_zelf_na(eind) or self.wil_geven_na(eind)
+        return geeft and not self.verzoek.wil_dat(eind) and not self.verzoek.deed_verzoek(eind)
+
+    def geeft_voor(self, begin: int) -> bool:
+        """'Vertelt de schoolarts mij wat er is': the verb of giving stands before its subject."""
+        werkwoord = any(w in self._g.geeft_zelf for _, w in self._vooraf(begin, 3))
+        return werkwoord and bool({"mij", "ons", "me"} & set(self._w[begin : begin + VERSTE_WERKWOORD]))
 
     def vraagt_erom(self, begin: int, eind: int) -> bool:
         """Whether the party asks for data, as subject or through a request that came from it."""
-        if self.verzoek.verzoek_van(begin, self._over):
+        if self.verzoek.verzoek_van(begin):
             return True
-        return self.voorzetsel_voor(begin) is None and self.verzoek.vraagt_na(eind)
+        if self.voorzetsel_voor(begin) is not None:
+            return False
+        return self.verzoek.vraagt_na(eind) or self.verzoek.vraagt_voor(begin)
 
     def vraagt_op(self, plek: int) -> bool:
         """Whether data are asked for, not just received."""
@@ -159,13 +177,17 @@ class Zinsbouw:
 
     def wil_voor(self, begin: int) -> bool:
         """Whether 'wants' stands right before the party: 'wil de psycholoog vertellen'."""
-        return any(woord in _WILLEN for _, woord in self._vooraf(begin, 2))
+        return any(
+            woord in _WILLEN and (plek == 0 or self._w[plek - 1] in _VOEGWOORDEN)
+            for plek, woord in self._vooraf(begin, 2)
+        )
 
     def spreekt_terug_aan(self) -> int | None:
         """The place of 'haar bijpraten', 'die inseinen': the one who is told was named before it."""
         for plek in range(1, len(self._w)):
             na = self._w[plek + 1 : plek + VERSTE_AANSPREEK]
-            if self._w[plek] in _TERUG and any(w in self._g.licht_in for w in na) and not self._noemt(na):
+            los = na[:1] and (na[0] in self._g.licht_in or na[0] in _LOS)
+            if los and self._w[plek] in _TERUG and any(w in self._g.licht_in for w in na) and not self._noemt(na):
                 return plek
         return None
 
@@ -186,7 +208,8 @@ class Zinsbouw:
         na = self._w[eind : eind + 3]
         if not na or na[0] in _ONS:
             return False
-        return any(w in self._lijdend for w in na[:2]) or " ".join(na) in self._lijdend
+        tekst = f"{' '.join(na)} "
+        return any(w in self._lijdend for w in na[:2]) or any(tekst.startswith(f"{u} ") for u in self._lijdend)
 
     def gevraagde(self, begin: int) -> bool:
         """'vraagt de school om': the one who is asked gives."""
@@ -227,7 +250,10 @@ class Zinsbouw:
         return vraagt or woorden[0] not in self._lijdend or len(woorden) == 1
 
     def vertelt_zelf(self, begin: int, eind: int) -> bool:
-        """Whether family is the one that tells: 'mogen ouders zelf vertellen'."""
+        """Whether family is the one that tells: 'mogen ouders zelf vertellen', 'hij wil zijn eigen verhaal doen'."""
+        na = self._na(eind, VERSTE_GEEF).split()
+        if na[:1] and na[0] in _WILLEN and {"zelf", "eigen"} & set(na):
+            return any(w in self._g.geef_werkwoorden for w in na)
         if not self.modaal_voor(begin):
             return False
         rest = self._w[eind : eind + 2]

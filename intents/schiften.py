@@ -1,9 +1,10 @@
 """Sift mentions: a word that names a concept does not always mean it ('voor de derde keer', 'waar hij zat')."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from intents.tekst import Woord
-from intents.woordenboek import Vermelding
+from intents.woordenboek import Begripnaam, Vermelding
 
 _VOOR_OVERLEG = frozenset(
     "het t ons een dit in naar bij uit voor via tijdens van vanuit ieder elk na volgende vorige".split()
@@ -16,6 +17,10 @@ _STUK = frozenset("mail mailtje mails mailtjes appje email e-mail app-bericht ap
 _VERSTUUR = frozenset(
     "per via in gewone onbeveiligde onveilige normale met beveiligde door sturen versturen stuur delen".split()
 )
+_NOG_TE_ZEGGEN = frozenset("vertellen noemen zeggen bespreken horen delen".split())
+"""What is still to be said in a meeting does not come from it."""
+_GEEN_TAFEL = frozenset({"overdracht", "melding", "bilateraal", "intern", "eigen_gebruik"})
+"""Ways of sharing whose wording may hold a party: 'gaat naar het roc'."""
 _WIJ = frozenset({"ik", "wij", "we"})
 _HOUDING = frozenset({"weigeren", "weiger", "tegenhouden", "verbieden", "tegenwerken", "blokkeren"})
 """Verbs that, with us as subject, say nothing about the consent of others."""
@@ -24,15 +29,24 @@ _GEEN_OUDER = frozenset({"oude", "oud", "oudere", "ouder"})
 
 def schift(vermeldingen: Sequence[Vermelding], zin: Sequence[Woord]) -> tuple[Vermelding, ...]:
     """The mentions that count, in order."""
-    overleg = {i for v in vermeldingen if v.naam.taxonomie == "overleg" for i in range(v.begin, v.eind)}
+    tafels = [v for v in vermeldingen if v.naam.taxonomie == "overleg" and v.naam.begrip not in _GEEN_TAFEL]
+    overleg = {i for v in tafels for i in range(v.begin, v.eind)}
     toets = {
-        "gegevens": lambda v: v.naam.begrip == "anoniem" or not _ontkend(zin, v.begin),
+        "gegevens": lambda v: not _ontkend(zin, v.begin) if v.naam.begrip != "anoniem" else not _hoeft_niet(zin, v),
         "partijen": lambda v: v.begin not in overleg and _is_partij(zin, v),
         "overleg": lambda v: not (zin[v.begin].vorm == "zat" and v.eind == v.begin + 1 and not _is_zat(zin, v.begin)),
-        "situatie": lambda v: v.naam.begrip != "beveiliging" or _verstuurt_iets(zin, v),
+        "situatie": lambda v: _speelt(zin, v),
         "toestemming": lambda v: not _eigen_houding(zin, v),
     }
-    return tuple(v for v in vermeldingen if v.naam.taxonomie not in toets or toets[v.naam.taxonomie](v))
+    telt = (v for v in vermeldingen if v.naam.taxonomie not in toets or toets[v.naam.taxonomie](v))
+    return tuple(_zonder_ondersteuning(zin, v) for v in telt)
+
+
+def _zonder_ondersteuning(zin: Sequence[Woord], v: Vermelding) -> Vermelding:
+    """'Zonder zorgvraag' is a pupil without extra support."""
+    if v.naam != Begripnaam("leerling", "extra_ondersteuning") or not _ontkend(zin, v.begin):
+        return v
+    return replace(v, naam=Begripnaam("leerling", "geen_ondersteuning"))
 
 
 def _ontkend(zin: Sequence[Woord], begin: int) -> bool:
@@ -60,6 +74,19 @@ def _is_zat(zin: Sequence[Woord], plek: int) -> bool:
     if plek == 0 or zin[plek - 1].is_leesteken:
         return plek + 1 >= len(zin) or zin[plek + 1].is_leesteken or _vorm(zin, plek + 1) in ("mdo", "overleg")
     return voor in _VOOR_OVERLEG and daarvoor not in ("hoe", "waar", "wat", "waarom", "dat")
+
+
+def _speelt(zin: Sequence[Woord], v: Vermelding) -> bool:
+    if v.naam.begrip == "uit_casusoverleg":
+        return not any(zin[i].vorm in _NOG_TE_ZEGGEN for i in range(v.begin, v.eind))
+    return v.naam.begrip != "beveiliging" or _verstuurt_iets(zin, v)
+
+
+def _hoeft_niet(zin: Sequence[Woord], v: Vermelding) -> bool:
+    """'Zij hoeven geen naam te krijgen' asks whether nothing goes out; it does not say that the names are off."""
+    if zin[v.begin].vorm != "geen":
+        return False
+    return bool({w.vorm for w in zin[: v.begin] if w.zin == zin[v.begin].zin} & {"hoeft", "hoeven", "hoef"})
 
 
 def _verstuurt_iets(zin: Sequence[Woord], v: Vermelding) -> bool:

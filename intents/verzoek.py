@@ -1,6 +1,7 @@
 """Who asks for the data: 'de gemeente vraagt', 'wij kregen van de raad een verzoek', 'hij wil het inzien'."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from intents.model import Grammatica
 
@@ -15,7 +16,13 @@ _ONS = frozenset({"mij", "ons", "me"})
 _HEEFT = frozenset({"heeft", "hebben", "had", "hadden"})
 _GEDAAN = frozenset("gebeld gevraagd gemaild geappt verzocht benaderd opgevraagd aangeschreven gepolst".split())
 _STUURT = frozenset("stuurt sturen stuurde stuurden mailt mailen mailde geeft legt doet deed gaf schrijft".split())
-_STUK = frozenset("mail mailtje brief vragenlijst formulier vraagformulier verzoek vraag belletje vragen lijst".split())
+_VRAAGSTUK = frozenset("vragenlijst formulier vraagformulier verzoek vraag vragen".split())
+_BRIEF = frozenset("mail mailtje brief berichtje bericht appje".split())
+_GRAAG = frozenset("graag of vraagt verzoek verzoekt met".split())
+_WIL = frozenset("wil willen wilt vraagt vroeg eist verlangt".split())
+_BIJZIN = frozenset(
+    "bij voor in op na nu dan soms vandaag gisteren elke ieder steeds vanwege rond tijdens omdat".split()
+)
 _VERZOEK = frozenset("verzoek vraag vragen vragenlijst informatieverzoek telefoontje belletje".split())
 _KREEG = frozenset("krijg krijgen krijgt kreeg kregen gekregen ontvangen ontving ontvingen".split())
 _WIL_DAT = ("wil dat", "willen dat", "wilt dat", "wilde dat", "wil graag dat", "willen graag dat")
@@ -29,6 +36,7 @@ class Verzoek:
         self._w = list(woorden)
         self._zin = list(zinnen)
         self._g = grammatica
+        self._over = frozenset(grammatica.overslaan)
         self._vraagt = frozenset(grammatica.vraag_werkwoorden)
 
     def vraagt_na(self, eind: int) -> bool:
@@ -36,32 +44,44 @@ class Verzoek:
         na = self._stuk(eind, VERSTE_WERKWOORD)
         if _bevat(na, _NIET):
             return False
-        return _bevat(na, self._g.vraag_werkwoorden) or self._deed_verzoek(eind) or self._vraagt_ook(eind)
+        return _bevat(na, self._g.vraag_werkwoorden) or self.deed_verzoek(eind) or self._vraagt_ook(eind)
 
-    def _deed_verzoek(self, eind: int) -> bool:
+    def deed_verzoek(self, eind: int) -> bool:
         """'Heeft ons gebeld', 'stuurt mij een vragenlijst'."""
         na = self._stuk(eind, VERSTE_VERZOEK)
         aan_ons = bool(_ONS & set(na))
         gevraagd = na[:1] and na[0] in _HEEFT and _GEDAAN & set(na)
-        gestuurd = na[:1] and na[0] in _STUURT and _STUK & set(na)
+        vraagt = bool(_VRAAGSTUK & set(na)) or bool(_BRIEF & set(na) and _GRAAG & set(self._zin_vanaf(eind)))
+        gestuurd = na[:1] and na[0] in _STUURT and vraagt
         return aan_ons and bool(gevraagd or gestuurd)
+
+    def vraagt_voor(self, begin: int) -> bool:
+        """'Bij een aanvraag wil de gemeente het nummer': the verb that asks stands before its subject."""
+        plek = begin - 1
+        while plek > 0 and self._w[plek] in self._over:
+            plek -= 1
+        if plek <= 0 or self._w[plek] not in _WIL:
+            return False
+        eerste = next((i for i, z in enumerate(self._zin) if z == self._zin[plek]), plek)
+        geeft = _bevat(self._zin_vanaf(begin), self._g.geef_werkwoorden)
+        return eerste < plek and self._w[eerste] in _BIJZIN and not geeft and not _bevat([*self._w[plek:]], _NIET)
 
     def _vraagt_ook(self, eind: int) -> bool:
         """'Heeft een zaak lopen en vraagt': a second verb of the same subject."""
         rest = self._zin_vanaf(eind)[:VERSTE_TWEEDE]
         return any(
             w == "en" and volgende in self._vraagt and volgende not in ("vragen", "vraag")
-            for w, volgende in zip(rest, rest[1:], strict=False)
+            for w, volgende in pairwise(rest)
         )
 
     def wil_dat(self, eind: int) -> bool:
         """'Wil dat wij vertellen': who wants it does not tell."""
         return _bevat(self._stuk(eind, VERSTE_WERKWOORD), _WIL_DAT)
 
-    def verzoek_van(self, begin: int, over: frozenset[str]) -> bool:
+    def verzoek_van(self, begin: int) -> bool:
         """'Een verzoek van de raad', 'wij krijgen van de gemeente de vraag'."""
         plek = begin - 1
-        while plek > 0 and self._w[plek] in over and self._w[plek] != "van":
+        while plek > 0 and self._w[plek] in self._over and self._w[plek] != "van":
             plek -= 1
         if plek < 0 or self._w[plek] not in ("van", "vanuit"):
             return False

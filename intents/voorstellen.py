@@ -10,6 +10,20 @@ VERSTE_OMKERING = 4
 """Words after a workplace in which 'I' must follow: 'op het stadhuis werk ik'."""
 LANGSTE_KOPJE = 8
 """Words of a heading that says who asks: 'medewerker van het wijkteam: mag ik ...'."""
+_MENS = (
+    "ambtenaar",
+    "ambtenares",
+    "er",
+    "ster",
+    "consulent",
+    "consulente",
+    "coach",
+    "voogd",
+    "collega",
+    "agent",
+    "hier",
+)
+"""Ends of words for people."""
 _VOEGWOORDEN = frozenset({"en", "of", ",", "maar", "."})
 _PLEK = frozenset({"op", "in", "bij", "van", "voor", "vanuit", "binnen", "namens"})
 _BEGIN = frozenset({"op", "in", "bij", "vanuit", "binnen", "namens"})
@@ -75,6 +89,12 @@ class Voorstelling:
         plek = next((i for i, w in enumerate(na) if w in self._ik), None)
         return plek is not None and bool(self._werkt & set(na[:plek])) and not self._modaal & set(na[:plek])
 
+    def opent_met(self, begin: int) -> bool:
+        """Whether the question opens with this place and goes on about us: 'op de groep zit een kind. Mag ik ...'."""
+        voor = self._w[:begin]
+        opening = bool(voor) and voor[0] in ("op", "in") and all(w in self._over for w in voor[1:])
+        return opening and bool(self._ik & set(self._w[begin:]))
+
     def staat_in_kopje(self, partijen: Iterable[tuple[int, int]]) -> bool:
         """Whether the question opens with nothing but these parties, given by place: 'schoolarts. mag ik ...'."""
         einde = next((i for i, w in enumerate(self._w[: LANGSTE_KOPJE + 1]) if w in _KOPJE_EINDE), None)
@@ -83,6 +103,11 @@ class Voorstelling:
         genoemd = {i for begin, eind in partijen for i in range(begin, eind)}
         rest = [w for i, w in enumerate(self._w[:einde]) if i not in genoemd]
         return bool(genoemd & set(range(einde))) and all(w in self._kopje or w.isdigit() for w in rest)
+
+    def is_mens(self, begin: int, eind: int) -> bool:
+        """Whether a heading names somebody, not only an organisation: 'leerplichtambtenaar', 'medewerker swv'."""
+        kop = self._w[: self.kopje_einde()]
+        return any(w.endswith(_MENS) for w in (*kop, *self._w[begin:eind]))
 
     def kopje_einde(self) -> int:
         """The place where a heading ends."""

@@ -1,6 +1,7 @@
 """The build of a sentence: prepositions, verbs and first person around a place in it."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from intents.model import Grammatica
 from intents.tekst import Woord
@@ -16,9 +17,11 @@ VERSTE_AANSPREEK = 6
 """Words between 'him' and the verb that informs him."""
 VERSTE_MODAAL = 4
 """Words between 'mag' and its subject."""
+VERSTE_BIJZIN = 14
+"""Words in a clause between its subject and the verb."""
 VERSTE_GEEF = 12
 """Words after a party in which it may say what it wants to give."""
-VERSTE_LIJDEND = 9
+VERSTE_LIJDEND = 12
 """Words between parents and the verb that informs them."""
 _EINDE = frozenset(".?!\n;")
 _WILLEN = frozenset({"wil", "willen", "wilt", "gaat", "mag", "zou"})
@@ -27,6 +30,13 @@ _ONS = frozenset({"mij", "ons", "me", "hem", "haar", "hun", "hen"})
 _VAN_ONS = frozenset("leerling leerlingen kind kinderen student studenten lln jongere client peuter kindje een".split())
 _WAARHEEN = frozenset({"aan", "met", "tegen", "naar", "nr", "bij", "in", "tijdens", "op"})
 _AANSPREEK = frozenset({"aan", "met", "tegen", "naar", "nr"})
+_IEMAND = frozenset(
+    "wie iemand mensen mevrouw meneer man vrouw dame dames heer medewerker medewerkster niemand".split()
+)
+_VRAGEND = (
+    *("om te vragen", "om te horen", "om informatie", "om info", "navragen", "navraag"),
+    *("vragen of", "vragen hoe", "vragen wat", "vragen wanneer", "vragen waar", "vragen waarom"),
+)
 _VAAG = frozenset("club bedrijf organisatie instelling instantie bureau praktijk begeleider begeleidster baas".split())
 _LOS = frozenset(
     "even dan dat daar daarover er erover hierover wel toch ook gewoon alvast iets wat dit het daarvan hiervan laten "
@@ -60,8 +70,7 @@ class Zinsbouw:
         return any(f" {u} " in tekst for u in uitingen)
 
     def _zin_rond(self, plek: int) -> list[str]:
-        nummer = self._zin[min(plek, len(self._zin) - 1)]
-        return [w for w, z in zip(self._w, self._zin, strict=True) if z == nummer]
+        return self._zin_woorden(self._zin[min(plek, len(self._zin) - 1)])
 
     def _vooraf(self, begin: int, verste: int) -> Iterable[tuple[int, str]]:
         """Words before a place, nearest first, up to the first that is no small word (that one included)."""
@@ -72,11 +81,19 @@ class Zinsbouw:
 
     def voorzetsel_voor(self, begin: int) -> str | None:
         """'naar', 'van' or 'plaats' when such a preposition governs the place."""
+        begin = self._na_iemand(begin)
         for _, woord in self._vooraf(begin, VERSTE_VOORZETSEL):
             for soort, lijst in (("naar", self._naar), ("van", self._van), ("plaats", self._plaats)):
                 if woord in lijst:
                     return soort
         return None
+
+    def _na_iemand(self, begin: int) -> int:
+        """The place of 'mevrouw' in 'de mevrouw van het wijkteam': she is what the sentence is about."""
+        for plek, woord in self._vooraf(begin, VERSTE_VOORZETSEL):
+            if woord in ("van", "bij") and self._w[plek - 1 : plek] and self._w[plek - 1] in _IEMAND:
+                return plek - 1
+        return begin
 
     def is_met_bij(self, begin: int) -> bool:
         """Whether the preposition is 'bij': 'bij school opvragen' makes school the giver."""
@@ -98,7 +115,7 @@ class Zinsbouw:
     def wil_geven_na(self, eind: int) -> bool:
         """Whether the party wants to give something to somebody: 'wil ... doorgeven aan'."""
         rest = self._na(eind, VERSTE_GEEF).split()
-        if not rest or rest[0] not in _WILLEN:
+        if not _WILLEN & set(rest[:3]):
             return False
         werkwoord = next((w for w in rest if w in self._g.geef_werkwoorden), None)
         if werkwoord is None or "dat" in rest[:2]:
@@ -148,11 +165,16 @@ class Zinsbouw:
 
     def _vraagzin(self) -> list[str]:
         """The words of the sentence that asks: the last one with a question mark, else the last one."""
-        return [w for w, z in zip(self._w, self._zin, strict=True) if z == self._vraagnummer()]
+        return self._zin_woorden(self._vraagnummer())
 
     def _vraagnummer(self) -> int:
         vragen = [self._zin[i] for i, w in enumerate(self._w) if w == "?"]
+        if not vragen:
+            vragen = [z for z in dict.fromkeys(self._zin) if self._modaal & set(self._zin_woorden(z)[:2])]
         return vragen[-1] if vragen else (self._zin[-1] if self._zin else 0)
+
+    def _zin_woorden(self, nummer: int) -> list[str]:
+        return [w for w, z in zip(self._w, self._zin, strict=True) if z == nummer]
 
     def in_vraagzin(self, plek: int) -> bool:
         """Whether a place is in the sentence that asks."""
@@ -211,6 +233,33 @@ class Zinsbouw:
         tekst = f"{' '.join(na)} "
         return any(w in self._lijdend for w in na[:2]) or any(tekst.startswith(f"{u} ") for u in self._lijdend)
 
+    def wordt_bevraagd(self, plek: int) -> bool:
+        """'De kliniek bellen om te vragen hoe het gaat': who is called is the one who would tell."""
+        return self.bevat(_VRAGEND, plek)
+
+    def weet_niets(self, eind: int) -> bool:
+        """'Het bedrijf weet er niets van': it may be the one to tell."""
+        na = self._na(eind, VERSTE_GEEF).split()
+        return bool({"weet", "weten"} & set(na)) and bool({"niet", "niets", "niks"} & set(na))
+
+    def mag_in_bijzin(self, begin: int, eind: int) -> str | None:
+        """'Klopt het dat de opvang iets aan school mag vertellen': what the subject of the clause does."""
+        if not {"dat", "of"} & set(self._w[max(0, begin - 2) : begin]):
+            return None
+        na = self._na(eind, VERSTE_BIJZIN).split()
+        for modaal, werkwoord in pairwise(na):
+            if modaal in self._modaal and werkwoord in self._g.geef_werkwoorden:
+                return "geeft"
+            if modaal in self._modaal and werkwoord in self._g.krijg_werkwoorden:
+                return "krijgt"
+        return None
+
+    def wij_geven(self) -> bool:
+        """'Mag ik dat doorgeven': in the sentence that asks, the asker is the one who gives."""
+        vraag = self._vraagzin()
+        ik = any(a in self._modaal and b in ("ik", "wij", "we") for a, b in pairwise(vraag))
+        return ik and any(f" {u} " in f" {' '.join(vraag)} " for u in self._g.geef_werkwoorden)
+
     def gevraagde(self, begin: int) -> bool:
         """'vraagt de school om': the one who is asked gives."""
         voor = [woord for _, woord in self._vooraf(begin, 2)]
@@ -231,6 +280,8 @@ class Zinsbouw:
 
         Of a child that is only so after 'aan': 'wat er met het kind is' is about it.
         """
+        if {"bellen", "inlichten", "weten"} & set(self._w[begin:eind]):
+            return True
         for _, woord in self._vooraf(begin, 2):
             if woord in _AANSPREEK:
                 return woord == "aan" or (not kind and not self.bevat(("zonder", "geen"), begin))
@@ -252,7 +303,7 @@ class Zinsbouw:
     def vertelt_zelf(self, begin: int, eind: int) -> bool:
         """Whether family is the one that tells: 'mogen ouders zelf vertellen', 'hij wil zijn eigen verhaal doen'."""
         na = self._na(eind, VERSTE_GEEF).split()
-        if na[:1] and na[0] in _WILLEN and {"zelf", "eigen"} & set(na):
+        if _WILLEN & set(na[:3]) and {"zelf", "eigen"} & set(na):
             return any(w in self._g.geef_werkwoorden for w in na)
         if not self.modaal_voor(begin):
             return False

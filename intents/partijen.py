@@ -28,6 +28,8 @@ class Partij:
     """The asker says to be this."""
     vraagt_erom: bool = False
     """This party asks for the data."""
+    terzijde: bool = False
+    """An outsider in the story, who takes no part in what is asked."""
     plaats: bool = False
     """Only a place or subject: 'op school', 'over de leerplichtambtenaar'."""
 

@@ -50,6 +50,7 @@ def verdeel(
             _weeg(partij, bouw)
     _weeg_nevenschikking(partijen, bouw)
     _weeg_kopje(partijen, bouw, ontvangers)
+    _weeg_wie_het_doet(partijen, bouw, taxonomie)
     _weeg_terugverwijzing(partijen, bouw, taxonomie)
     partijen = een_per_begrip(partijen, bouw)
     vrager = _vrager(partijen, bouw, taxonomie) or rol or _plek_vooraan(partijen, bouw, taxonomie)
@@ -63,6 +64,18 @@ def verdeel(
         naar = next((p for p in partijen if p.plaats and not taxonomie.is_een(p.begrip, GEZIN)), None)
     erom = naar is not None and naar.vraagt_erom
     return Rollen(*_met_vrager(van, naar, vrager, bouw), vrager, erom)
+
+
+def _weeg_wie_het_doet(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Taxonomie) -> None:
+    """'The firm tells that ... May I pass that on?': what others did in the story settles no role; nor do outsiders."""
+    for partij in partijen:
+        if bouw.in_vraagzin(partij.vermelding.begin):
+            continue
+        if bouw.wij_geven() and not partij.vrager and not taxonomie.is_een(partij.begrip, GEZIN):
+            partij.geeft = 0
+        buiten = taxonomie.is_een(partij.begrip, DERDE) and not partij.vraagt_erom
+        if buiten and not bouw.geeft_iets(partij.vermelding.begin) and not bouw.weet_niets(partij.vermelding.eind):
+            partij.krijgt, partij.terzijde = 0, True
 
 
 def _weeg_nevenschikking(partijen: list[Partij], bouw: Zinsbouw) -> None:
@@ -125,7 +138,13 @@ def _weeg(partij: Partij, bouw: Zinsbouw) -> None:
     elif voorzetsel == "plaats":
         partij.plaats = True
     if bouw.is_lijdend_voor_geef(v.eind) and voorzetsel is None:
-        partij.krijgt += _MATIG
+        if bouw.wordt_bevraagd(v.begin):
+            partij.geeft += _STERK
+        else:
+            partij.krijgt += _MATIG
+    if (bijzin := bouw.mag_in_bijzin(v.begin, v.eind)) is not None:
+        partij.geeft += _STERK if bijzin == "geeft" else 0
+        partij.krijgt += _STERK if bijzin == "krijgt" else 0
     if bouw.zwijgt_na(v.eind):
         partij.geeft += _STERK + 1
     elif voorzetsel is None and (bouw.geeft_uit_zichzelf(v.eind) or bouw.geeft_voor(v.begin)):
@@ -227,7 +246,7 @@ def _rest_ontvangt(
     rest = [
         p
         for p in partijen
-        if not (p.vrager or p.plaats or p.geeft or p.krijgt or p.vermelding.zwak) and p.begrip != vrager
+        if not (p.vrager or p.plaats or p.terzijde or p.geeft or p.krijgt or p.vermelding.zwak) and p.begrip != vrager
     ]
     geeft = bouw.geeft_iets()
     if rest and geeft and (van is not None or vrager is not None or bouw.ik_geef()):

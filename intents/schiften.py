@@ -52,6 +52,8 @@ def _zonder_ondersteuning(zin: Sequence[Woord], v: Vermelding) -> Vermelding:
 def _ontkend(zin: Sequence[Woord], begin: int) -> bool:
     """Whether the words right before deny what follows."""
     voor = [w.vorm for w in zin[max(0, begin - 2) : begin]]
+    if voor and voor[-1] in ("enig", "enige", "een", "extra", "aparte", "verdere", "speciale", "bijzondere"):
+        voor = voor[:-1]
     return bool(voor) and (
         voor[-1] in ("geen", "zonder") or voor in (["niet", "om"], ["niet", "over"], ["niks", "over"])
     )

@@ -62,7 +62,9 @@ class Verzoek:
             plek -= 1
         if plek <= 0 or self._w[plek] not in _WIL:
             return False
-        eerste = next((i for i, z in enumerate(self._zin) if z == self._zin[plek]), plek)
+        eerste = plek
+        while eerste and self._zin[eerste - 1] == self._zin[plek] and self._w[eerste - 1] != ",":
+            eerste -= 1
         geeft = _bevat(self._zin_vanaf(begin), self._g.geef_werkwoorden)
         return eerste < plek and self._w[eerste] in _BIJZIN and not geeft and not _bevat([*self._w[plek:]], _NIET)
 

@@ -125,7 +125,7 @@ class Voorstelling:
             if self._w[plek] == "ben":
                 return True
             if self._w[plek] == "als":
-                return plek > 0 and self._w[plek - 1] in self._g.ik
+                return bool({*self._w[max(0, plek - 1) : plek], *self._w[begin + 1 : begin + 4]} & set(self._g.ik))
             if self._w[plek] not in self._over:
                 return False
         return False

@@ -32,7 +32,7 @@ KORTE_VRAAG = 14
 """Words of a question that can be about nothing but the number in it."""
 BIJNA_EVEN = 0.4
 """Share of the best chance from which a second answer is added in one line."""
-ZEKER_RUIM = 0.5
+ZEKER_RUIM = 0.6
 """Chance a plain answer needs when it says yes: a wrong yes does harm."""
 RUIM = frozenset({Oordeel.JA, Oordeel.VERPLICHT})
 VRAAGT_GEEN_OORDEEL = frozenset({Vorm.WIE, Vorm.HOE, Vorm.HOELANG, Vorm.WAAROM})

@@ -73,7 +73,7 @@ class Begrijper:
         """The second question, read with what the first one said; None when it adds no question of its own."""
         begrip = self.begrijp(vraag, eerste.lezing.rollen.vrager or rol, regio)
         eigen = begrip.lezing.genoemd
-        noemt_iets = bool(eigen.van or eigen.naar or eigen.gegevens or eigen.leeftijd)
+        noemt_iets = bool(eigen.naar or eigen.gegevens or eigen.leeftijd)
         over_delen = begrip.intent == DELEN and begrip.vertrouwen >= HELDER
         helder = begrip.vertrouwen >= HELDER and not begrip.intent.startswith((BUITEN, MENU))
         if over_delen or (not helder and eerste.intent == DELEN):

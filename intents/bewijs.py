@@ -25,6 +25,8 @@ PER_TERM, MEESTE_TERMEN, GEEN_TERM = 0.5, 2.0, -0.3
 DEELT_TERM = 0.25
 """How much less a term tells for each further answer that has it."""
 VORM_PAST, VORM_PAST_NIET = 0.4, -0.25
+GEEN_UITLEG = -0.5
+"""'Must we report X?' does not ask what X is."""
 DELEN_BEGIN, DELEN_PER_FEIT = -0.4, 0.45
 TOELATING, UITLEG, UITLEG_EN_TOELATING = 0.5, -3.0, -1.0
 MET_VERGADERING, ZONDER_VERGADERING, ASPECT_GENOEMD, WAT_IS_HET = 0.3, -0.8, 0.5, 0.4
@@ -53,6 +55,8 @@ class Bewijs:
         if lezing.vorm is not None:
             punten[self._vormen != None] += VORM_PAST_NIET  # noqa: E711 (element by element)
             punten[self._vormen == lezing.vorm] += VORM_PAST - VORM_PAST_NIET
+        if lezing.vorm is Vorm.MAG:
+            punten[self._vormen == Vorm.BEGRIP] += GEEN_UITLEG
         self._weeg_overleg(lezing, punten)
         if DELEN in self._plek:
             punten[self._plek[DELEN]] += _delen(lezing)

@@ -7,7 +7,7 @@ from intents.grammatica import Zinsbouw
 from intents.woordenboek import Vermelding
 from kennis.taxonomie import Taxonomie
 
-GEZIN, GEHEIMHOUDER, SWV, EIGEN_TEAM = "gezin", "geheimhouder", "swv", "eigen_team"
+GEZIN, GEHEIMHOUDER, SWV, EIGEN_TEAM, ONDERWIJS = "gezin", "geheimhouder", "swv", "eigen_team", "onderwijs"
 """Concepts whose place in a sentence needs care."""
 WERKT_BIJ = ("van", "bij", "vd", "v")
 """Words between what somebody is and where he works."""
@@ -101,7 +101,7 @@ def van_beide(functie: str, organisatie: str, taxonomie: Taxonomie) -> str:
         return functie
     if taxonomie.is_een(organisatie, functie):
         return organisatie
-    if functie == EIGEN_TEAM:
+    if functie == EIGEN_TEAM and taxonomie.is_een(organisatie, ONDERWIJS):
         return functie
     geheim = taxonomie.is_een(functie, GEHEIMHOUDER)
     return functie if geheim and organisatie != SWV else organisatie

@@ -46,12 +46,17 @@ class Voorstelling:
 
     def stelt_zich_voor(self, begin: int, eind: int) -> bool:
         """Whether the asker says to be this party: 'ik ben ...', 'als ...', '... hier', 'ik sta op de ...'."""
-        if self._w[eind : eind + 1] == ["hier"] or self._na_ik(begin):
+        if self._na_ik(begin) or (self._w[eind : eind + 1] == ["hier"] and not self._na_voorzetsel(begin)):
             return True
         return self._na_opening(begin) or self._noemt_plek(begin) or self._begint_met_plek(begin, eind)
 
     def _na_ik(self, begin: int) -> bool:
         return self._w[max(0, begin - 1) : begin] == ["ik"] and (begin < 2 or self._w[begin - 2] in _VOEGWOORDEN)
+
+    def _na_voorzetsel(self, begin: int) -> bool:
+        """'Tegen de docenten hier' is somebody else."""
+        voor = [w for w in self._w[max(0, begin - 3) : begin] if w not in self._over]
+        return bool(voor) and voor[-1] in (*self._g.naar_voorzetsels, *self._g.van_voorzetsels)
 
     def _na_opening(self, begin: int) -> bool:
         """'Ik werk als', 'ben', 'namens' and the like, small words aside."""

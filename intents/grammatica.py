@@ -201,7 +201,11 @@ class Zinsbouw:
     def wil_voor(self, begin: int) -> bool:
         """Whether 'wants' stands right before the party: 'wil de psycholoog vertellen'."""
         return any(
-            woord in _WILLEN and (plek == 0 or self._w[plek - 1] in _VOEGWOORDEN)
+            woord in _WILLEN
+            and (plek == 0 or self._w[plek - 1] in _VOEGWOORDEN)
+            and not any(
+                w in self._g.ik and z == self._zin[begin] for w, z in zip(self._w[:plek], self._zin, strict=False)
+            )
             for plek, woord in self._vooraf(begin, 2)
         )
 

@@ -92,6 +92,8 @@ def _hoort_bij(vorige: Partij, partij: Partij, bouw: Zinsbouw, taxonomie: Taxono
         return False
     if not verwant and not any(taxonomie.is_een(vorige.begrip, f) for f in WERKT_ELDERS):
         return False
+    if tussen == ("op",):
+        return all(taxonomie.is_een(p.begrip, ONDERWIJS) for p in (vorige, partij))
     return tussen in tuple((w,) for w in WERKT_BIJ)
 
 

@@ -1,6 +1,7 @@
 """How askers tell who they are: 'ik ben ...', 'bij ons op het ...', '... hier', a heading above the question."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from intents.model import Grammatica
 
@@ -51,7 +52,11 @@ class Voorstelling:
         return self._na_opening(begin) or self._noemt_plek(begin) or self._begint_met_plek(begin, eind)
 
     def _na_ik(self, begin: int) -> bool:
-        return self._w[max(0, begin - 1) : begin] == ["ik"] and (begin < 2 or self._w[begin - 2] in _VOEGWOORDEN)
+        """'Ik mentor', and with a comma: 'wij, een zorgboerderij'."""
+        voor = self._w[max(0, begin - 3) : begin]
+        if len(voor) > 1 and voor[-1] in self._over and voor[-2] == ",":
+            return voor[0] in self._ik
+        return voor[-1:] == ["ik"] and (len(voor) < 2 or voor[-2] in _VOEGWOORDEN)
 
     def _na_voorzetsel(self, begin: int) -> bool:
         """'Tegen de docenten hier' is somebody else."""
@@ -80,7 +85,13 @@ class Voorstelling:
                 return True
             if plek in ("op", "in") and _eindigt_op(voor, self._g.wij_zijn_er):
                 return True
-        return False
+        return plek == "op" and self._ik_doe_iets(voor, begin)
+
+    def _ik_doe_iets(self, voor: Sequence[str], begin: int) -> bool:
+        """'Ik draai de zorg op een havo': a task, and where it is done."""
+        stuk = [w for w, z in zip(self._w[:begin], self._zin, strict=False) if z == self._zin[begin]]
+        start = next((i for i, (a, b) in enumerate(pairwise(stuk)) if a in self._ik and b in self._werkt), None)
+        return bool(voor) and start is not None and "," not in stuk[start:] and not self._modaal & set(stuk[start:])
 
     def _begint_met_plek(self, begin: int, eind: int) -> bool:
         """'Op het stadhuis werk ik', 'vanuit de wijk begeleid ik': a place that opens the sentence, then I."""

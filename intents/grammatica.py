@@ -25,6 +25,7 @@ VERSTE_LIJDEND = 12
 """Words between parents and the verb that informs them."""
 _EINDE = frozenset(".?!\n;")
 _WILLEN = frozenset({"wil", "willen", "wilt", "gaat", "mag", "zou"})
+_WIL = frozenset({"wil", "willen", "wilt"})
 _VOEGWOORDEN = frozenset({"en", "of", ",", "maar", "."})
 _ONS = frozenset({"mij", "ons", "me", "hem", "haar", "hun", "hen"})
 _VAN_ONS = frozenset("leerling leerlingen kind kinderen student studenten lln jongere client peuter kindje een".split())
@@ -115,7 +116,7 @@ class Zinsbouw:
     def wil_geven_na(self, eind: int) -> bool:
         """Whether the party wants to give something to somebody: 'wil ... doorgeven aan'."""
         rest = self._na(eind, VERSTE_GEEF).split()
-        if not _WILLEN & set(rest[:3]):
+        if not rest or (rest[0] not in _WILLEN and not _WIL & set(rest[:3])):
             return False
         werkwoord = next((w for w in rest if w in self._g.geef_werkwoorden), None)
         if werkwoord is None or "dat" in rest[:2]:
@@ -200,7 +201,11 @@ class Zinsbouw:
     def wil_voor(self, begin: int) -> bool:
         """Whether 'wants' stands right before the party: 'wil de psycholoog vertellen'."""
         return any(
-            woord in _WILLEN and (plek == 0 or self._w[plek - 1] in _VOEGWOORDEN)
+            woord in _WILLEN
+            and (plek == 0 or self._w[plek - 1] in _VOEGWOORDEN)
+            and not any(
+                w in self._g.ik and z == self._zin[begin] for w, z in zip(self._w[:plek], self._zin, strict=False)
+            )
             for plek, woord in self._vooraf(begin, 2)
         )
 
@@ -303,7 +308,7 @@ class Zinsbouw:
     def vertelt_zelf(self, begin: int, eind: int) -> bool:
         """Whether family is the one that tells: 'mogen ouders zelf vertellen', 'hij wil zijn eigen verhaal doen'."""
         na = self._na(eind, VERSTE_GEEF).split()
-        if _WILLEN & set(na[:3]) and {"zelf", "eigen"} & set(na):
+        if _WIL & set(na[:3]) and {"zelf", "eigen"} & set(na):
             return any(w in self._g.geef_werkwoorden for w in na)
         if not self.modaal_voor(begin):
             return False

@@ -7,7 +7,7 @@ from intents.grammatica import Zinsbouw
 from intents.woordenboek import Vermelding
 from kennis.taxonomie import Taxonomie
 
-GEZIN, GEHEIMHOUDER, SWV, EIGEN_TEAM = "gezin", "geheimhouder", "swv", "eigen_team"
+GEZIN, GEHEIMHOUDER, SWV, EIGEN_TEAM, ONDERWIJS = "gezin", "geheimhouder", "swv", "eigen_team", "onderwijs"
 """Concepts whose place in a sentence needs care."""
 WERKT_BIJ = ("van", "bij", "vd", "v")
 """Words between what somebody is and where he works."""
@@ -92,6 +92,8 @@ def _hoort_bij(vorige: Partij, partij: Partij, bouw: Zinsbouw, taxonomie: Taxono
         return False
     if not verwant and not any(taxonomie.is_een(vorige.begrip, f) for f in WERKT_ELDERS):
         return False
+    if tussen == ("op",):
+        return all(taxonomie.is_een(p.begrip, ONDERWIJS) for p in (vorige, partij))
     return tussen in tuple((w,) for w in WERKT_BIJ)
 
 
@@ -101,7 +103,7 @@ def van_beide(functie: str, organisatie: str, taxonomie: Taxonomie) -> str:
         return functie
     if taxonomie.is_een(organisatie, functie):
         return organisatie
-    if functie == EIGEN_TEAM:
+    if functie == EIGEN_TEAM and taxonomie.is_een(organisatie, ONDERWIJS):
         return functie
     geheim = taxonomie.is_een(functie, GEHEIMHOUDER)
     return functie if geheim and organisatie != SWV else organisatie

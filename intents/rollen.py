@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from intents.grammatica import Zinsbouw
-from intents.partijen import GEHEIMHOUDER, GEZIN, Partij, een_per_begrip, partijen_in, van_beide
+from intents.partijen import GEHEIMHOUDER, GEZIN, ONDERWIJS, Partij, een_per_begrip, partijen_in, van_beide
 from intents.woordenboek import Vermelding
 from kennis.taxonomie import Taxonomie
 
-JEUGDHULP, JGZ, DERDE, ONDERWIJS, KINDEROPVANG, DUO = "jeugdhulp", "jgz", "derde", "onderwijs", "kinderopvang", "duo"
+JEUGDHULP, JGZ, DERDE, KINDEROPVANG, DUO = "jeugdhulp", "jgz", "derde", "kinderopvang", "duo"
 """Concepts whose place in a sentence needs care."""
 GEEFT_ZELDEN = frozenset({"familie", "duo"})
 """Relatives and the registry are told; they give only when the question is whether they may."""

@@ -24,6 +24,11 @@ _GEEN_TAFEL = frozenset({"overdracht", "melding", "bilateraal", "intern", "eigen
 _WIJ = frozenset({"ik", "wij", "we"})
 _HOUDING = frozenset({"weigeren", "weiger", "tegenhouden", "verbieden", "tegenwerken", "blokkeren"})
 """Verbs that, with us as subject, say nothing about the consent of others."""
+_NEE = frozenset({"geen", "niet", "nooit", "zonder", "niks", "niets", "nergens"})
+_NODIG = frozenset({"vereist", "nodig", "benodigd", "noodzakelijk", "verplicht"})
+"""Whether a yes is needed is another question than whether it was said."""
+_ONTKEND_IS_HET = frozenset({"anoniem", "verblijfsstatus"})
+"""Data whose name holds a denial: 'geen papieren'."""
 _GEEN_OUDER = frozenset({"oude", "oud", "oudere", "ouder"})
 
 
@@ -32,14 +37,37 @@ def schift(vermeldingen: Sequence[Vermelding], zin: Sequence[Woord]) -> tuple[Ve
     tafels = [v for v in vermeldingen if v.naam.taxonomie == "overleg" and v.naam.begrip not in _GEEN_TAFEL]
     overleg = {i for v in tafels for i in range(v.begin, v.eind)}
     toets = {
-        "gegevens": lambda v: not _ontkend(zin, v.begin) if v.naam.begrip != "anoniem" else not _hoeft_niet(zin, v),
+        "gegevens": lambda v: (
+            not _ontkend(zin, v.begin) if v.naam.begrip not in _ONTKEND_IS_HET else not _hoeft_niet(zin, v)
+        ),
         "partijen": lambda v: v.begin not in overleg and _is_partij(zin, v),
         "overleg": lambda v: not (zin[v.begin].vorm == "zat" and v.eind == v.begin + 1 and not _is_zat(zin, v.begin)),
         "situatie": lambda v: _speelt(zin, v),
         "toestemming": lambda v: not _eigen_houding(zin, v),
     }
     telt = (v for v in vermeldingen if v.naam.taxonomie not in toets or toets[v.naam.taxonomie](v))
-    return tuple(_zonder_ondersteuning(zin, v) for v in telt)
+    return tuple(_niet_gegeven(zin, _zonder_ondersteuning(zin, v)) for v in telt)
+
+
+def _niet_gegeven(zin: Sequence[Woord], v: Vermelding) -> Vermelding:
+    """'Gaven nooit toestemming', 'zonder dat zij tekenden', 'is instemming vereist': a yes that was not said."""
+    if v.naam != Begripnaam("toestemming", "gegeven"):
+        return v
+    voor = _deelzin_voor(zin, v.begin)
+    eigen = {w.vorm for w in zin[v.begin : v.eind]}
+    if "zonder" in voor or _NEE & {*voor[-2:], *eigen}:
+        return replace(v, naam=Begripnaam("toestemming", "ontbreekt"))
+    if _NODIG & {w.vorm for w in zin if w.zin == zin[v.begin].zin}:
+        return replace(v, naam=Begripnaam("toestemming", "toestemming"))
+    return v
+
+
+def _deelzin_voor(zin: Sequence[Woord], plek: int) -> list[str]:
+    """Words of the same clause before a place."""
+    begin = plek
+    while begin and not zin[begin - 1].is_leesteken:
+        begin -= 1
+    return [w.vorm for w in zin[begin:plek]]
 
 
 def _zonder_ondersteuning(zin: Sequence[Woord], v: Vermelding) -> Vermelding:

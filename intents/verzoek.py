@@ -19,9 +19,11 @@ _STUURT = frozenset("stuurt sturen stuurde stuurden mailt mailen mailde geeft le
 _VRAAGSTUK = frozenset("vragenlijst formulier vraagformulier verzoek vraag vragen".split())
 _BRIEF = frozenset("mail mailtje brief berichtje bericht appje".split())
 _GRAAG = frozenset("graag of vraagt verzoek verzoekt met".split())
-_WIL = frozenset("wil willen wilt vraagt vroeg eist verlangt".split())
+_WIL = frozenset("wil willen wilt vraagt vroeg eist verlangt belt belde mailt mailde informeerde informeert".split())
+_NET = frozenset("net weer al vandaag gisteren vanmorgen vanochtend vanmiddag laatst opeens ineens ook nog".split())
 _BIJZIN = frozenset(
-    "bij voor in op na nu dan soms vandaag gisteren elke ieder steeds vanwege rond tijdens omdat".split()
+    "bij voor in op na nu dan soms vandaag gisteren elke ieder steeds vanwege rond tijdens omdat er net vanmorgen "
+    "vanochtend vanmiddag laatst opeens ineens zojuist".split()
 )
 _VERZOEK = frozenset("verzoek vraag vragen vragenlijst informatieverzoek telefoontje belletje".split())
 _KREEG = frozenset("krijg krijgen krijgt kreeg kregen gekregen ontvangen ontving ontvingen".split())
@@ -58,7 +60,7 @@ class Verzoek:
     def vraagt_voor(self, begin: int) -> bool:
         """'Bij een aanvraag wil de gemeente het nummer': the verb that asks stands before its subject."""
         plek = begin - 1
-        while plek > 0 and self._w[plek] in self._over:
+        while plek > 0 and (self._w[plek] in self._over or self._w[plek] in _NET):
             plek -= 1
         if plek <= 0 or self._w[plek] not in _WIL:
             return False

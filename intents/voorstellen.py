@@ -1,6 +1,7 @@
 """How askers tell who they are: 'ik ben ...', 'bij ons op het ...', '... hier', a heading above the question."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from intents.model import Grammatica
 
@@ -46,12 +47,21 @@ class Voorstelling:
 
     def stelt_zich_voor(self, begin: int, eind: int) -> bool:
         """Whether the asker says to be this party: 'ik ben ...', 'als ...', '... hier', 'ik sta op de ...'."""
-        if self._w[eind : eind + 1] == ["hier"] or self._na_ik(begin):
+        if self._na_ik(begin) or (self._w[eind : eind + 1] == ["hier"] and not self._na_voorzetsel(begin)):
             return True
         return self._na_opening(begin) or self._noemt_plek(begin) or self._begint_met_plek(begin, eind)
 
     def _na_ik(self, begin: int) -> bool:
-        return self._w[max(0, begin - 1) : begin] == ["ik"] and (begin < 2 or self._w[begin - 2] in _VOEGWOORDEN)
+        """'Ik mentor', and with a comma: 'wij, een zorgboerderij'."""
+        voor = self._w[max(0, begin - 3) : begin]
+        if len(voor) > 1 and voor[-1] in self._over and voor[-2] == ",":
+            return voor[0] in self._ik
+        return voor[-1:] == ["ik"] and (len(voor) < 2 or voor[-2] in _VOEGWOORDEN)
+
+    def _na_voorzetsel(self, begin: int) -> bool:
+        """'Tegen de docenten hier' is somebody else."""
+        voor = [w for w in self._w[max(0, begin - 3) : begin] if w not in self._over]
+        return bool(voor) and voor[-1] in (*self._g.naar_voorzetsels, *self._g.van_voorzetsels)
 
     def _na_opening(self, begin: int) -> bool:
         """'Ik werk als', 'ben', 'namens' and the like, small words aside."""
@@ -75,7 +85,13 @@ class Voorstelling:
                 return True
             if plek in ("op", "in") and _eindigt_op(voor, self._g.wij_zijn_er):
                 return True
-        return False
+        return plek == "op" and self._ik_doe_iets(voor, begin)
+
+    def _ik_doe_iets(self, voor: Sequence[str], begin: int) -> bool:
+        """'Ik draai de zorg op een havo': a task, and where it is done."""
+        stuk = [w for w, z in zip(self._w[:begin], self._zin, strict=False) if z == self._zin[begin]]
+        start = next((i for i, (a, b) in enumerate(pairwise(stuk)) if a in self._ik and b in self._werkt), None)
+        return bool(voor) and start is not None and "," not in stuk[start:] and not self._modaal & set(stuk[start:])
 
     def _begint_met_plek(self, begin: int, eind: int) -> bool:
         """'Op het stadhuis werk ik', 'vanuit de wijk begeleid ik': a place that opens the sentence, then I."""

@@ -59,7 +59,8 @@ def test_familie_is_geen_ontvanger_of_gever(lezer: Feitenlezer, zin: str) -> Non
 @pytest.mark.parametrize(
     ("zin", "partij"),
     [
-        ("Mag ik dit aan een collega van schuldhulpverlening doorgeven?", "eigen_team"),
+        ("Mag ik dit aan alle docenten van de school doorgeven?", "eigen_team"),
+        ("Mag ik dit aan een collega van schuldhulpverlening doorgeven?", "gemeente"),
         ("Mag ik iets vertellen aan de verzekeraar van een klasgenoot?", "bedrijf"),
     ],
 )

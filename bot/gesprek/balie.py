@@ -7,6 +7,7 @@ from bot.antwoord.model import Antwoordobject, BronRegel
 from bot.gesprek.opdracht import Opdracht, lees_opdracht
 from bot.gesprek.staat import Gesprek
 from bot.gesprek.teksten import Gesprekteksten
+from bot.privacy.ruw import RuweTekst, als_ruw
 
 NIEUWE_REGEL = "  \n"
 """A line break in Markdown."""
@@ -51,9 +52,9 @@ class Balie:
             reacties.append(Reactie(tekst=self._teksten.rol_onbekend))
         return reacties
 
-    def verwerk(self, regel: str) -> Reactie:
+    def verwerk(self, ruw: str | RuweTekst) -> Reactie:
         """React to one line. A number means an option when there are options; a command may carry a mark."""
-        regel = regel.strip()
+        regel = als_ruw(ruw).onthul().strip()
         nr = self.gesprek.keuze(regel)
         if nr is not None:
             return self.kies(nr)

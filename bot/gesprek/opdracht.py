@@ -1,6 +1,6 @@
 """Tell a command from a question: 'meer' and '/meer' are commands, 'rol van de jeugdarts' is a question."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.gesprek.teksten import Gesprekteksten
 
@@ -14,10 +14,10 @@ LANGSTE_NAAM = 4
 
 @dataclass(frozen=True)
 class Opdracht:
-    """A command; `wat` is None for a marked word that is no command."""
+    """A command; `wat` is None for a marked word that is no command. What was typed behind it stays out of `repr`."""
 
     wat: str | None
-    naam: str = ""
+    naam: str = field(default="", repr=False)
     met_merk: bool = False
 
 

@@ -50,6 +50,8 @@ class Lezer:
                 return not (p.klein in w.ORG_ZWAK and t.zeker and stap == 1)
             if p.klein == "het" or (p.klein in ("de", "'t") and p.kap and not p.start):
                 return True
+            if stap > 1 and p.caps and len(p.klein) > 1 and not (t.voor or t.achter):
+                return True
             if p.klein in ("de", "'t", "kleine", "grote", "oude", "nieuwe"):
                 continue
             if stap == 1 and j and self._t[j - 1].klein in w.ORG_VOOR - w.ORG_ZWAK and not p.vak:

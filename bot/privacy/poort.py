@@ -34,8 +34,8 @@ _ENIGE = re.compile(
 def _schoon(ruw: str) -> str:
     """One form for every text: no control, zero-width or direction marks, one kind of space, capped length."""
     tekst = _kap_af(ruw)
-    tekst = _kap_af(unicodedata.normalize("NFKC", tekst))
-    tekst = "".join(_teken(c) for c in tekst)
+    if not (tekst.isascii() and tekst.isprintable()):
+        tekst = "".join(_teken(c) for c in _kap_af(unicodedata.normalize("NFKC", tekst)))
     return re.sub(r" ?\n[ \n]*", "\n", re.sub(r"[^\S\n]+", " ", tekst)).strip()
 
 

@@ -278,6 +278,10 @@ MAANDCUE = _lijst(
     "in vanaf sinds per eind begin tot half medio voor na rond van om tussen en t/m maand dit deze vorige volgende"
 )
 MAANDNAMEN = _lijst("jan mei april juli augustus june frans")
+# Adjectives that are part of a nickname when written with a capital: Lange Lou, Dikke Daan.
+BIJNAAM = _lijst(
+    "lange kleine dikke rooie rode zwarte witte gekke stoere blonde boze mooie zotte malle schele dove stille"
+)
 # Words that only name an organisation when what follows is not plainly a first name.
 ORG_ZWAK = _lijst(
     "school scholen gemeente wijkteam jeugdteam swv ggz ggd cjg jgz team partij praktijk instelling opvang "

@@ -13,14 +13,16 @@ from bot.privacy.verband import doet_als_persoon, is_persoon
 
 _NA_START = re.compile(
     r" (?:heeft|is|wil|zit|spijbelt|krijgt|woont|gaat|komt|wordt|kan|en (?:zijn|haar|[A-Z])|uit|zei"
-    r"|zegt|had|was|doet|moet|mag|weigert)(?:\b|(?<=[A-Z]))"
+    r"|zegt|had|was|doet|moet|mag|weigert|belde|mailde|vroeg|loopt|slaat|snijdt|huilt|rookt|blowt|liegt|steelt)(?:\b"
+    r"|(?<=[A-Z]))"
 )
 _KLAS = re.compile(
-    r" (?:uit|van|in) (?:de )?(?:klas |groep |mavo |havo |vwo |brugklas )?\d ?(?:[a-zA-Z]|havo|vwo"
-    r"|vmbo|mavo|kader|basis|mbo)?\b(?! ?(?:uur|jaar|weken|jul|dec))"
+    r" (?:uit|van|in) (?:de )?(?:(?:klas |groep |mavo |havo |vwo |brugklas |gr?\.? ?)?\d(?: ?(?:[a-zA-Z]|havo|vwo"
+    r"|vmbo|mavo|kader|basis|mbo))?\b|(?:kleuter|peuter|brug)(?:klas|groep)\b)(?! ?(?:uur|jaar|weken|jul|dec))"
 )
 _CUE = frozenset(
     [
+        "bijnaam",
         "heet",
         "heette",
         "heten",
@@ -164,10 +166,11 @@ class _Zoektocht:
         ik_ben = t.klein == "ben" and i > 0 and self._t[i - 1].klein == "ik"
         if not (t.klein in _CUE or ik_ben) or any(x.klein in w.ORG_VOOR for x in self._t[max(0, i - 3) : i]):
             return None
-        j = i + 1
+        j, bijnaam = i + 1, t.klein == "bijnaam"
         while j < len(self._t) and self._t[j].klein in ("is", "hij", "ze", "zij", "hem", "haar", "deze", "leerling"):
+            bijnaam = bijnaam or (t.klein.startswith("noem") and self._t[j].klein in ("hem", "haar", "ze"))
             j += 1
-        eind = self._lees.naam(j, sterk=False)
+        eind = self._lees.naam(j, sterk=bijnaam)
         return Naam(j, eind) if eind > j else None
 
     def _van_familie(self, i: int) -> Naam | None:
@@ -187,7 +190,7 @@ class _Zoektocht:
 
     def _los(self, i: int) -> Naam | None:
         t = self._t[i]
-        eind = self._lees.voorletters(i) or self._lees.achternaam(i)
+        eind = self._lees.voorletters(i) or self._lees.losse_letters(i) or self._lees.achternaam(i)
         if eind:
             return Naam(i, eind)
         if t.beschermd or not (
@@ -265,7 +268,10 @@ class _Zoektocht:
             or not _KLAS.match(self._tekst, t.eind)
         ):
             return False
-        return not t.start or not t.woord
+        if not t.start or not t.woord:
+            return True
+        klas = _KLAS.match(self._tekst, t.eind)
+        return klas is not None and doet_als_persoon(self._tekst, klas.end())
 
     def _onbekende(self, i: int) -> bool:
         """A capitalised word no list knows, doing what a person does, or a pair of such words."""

@@ -84,88 +84,20 @@ DOMEIN = _lijst(
     "ethiopië somalië soedan egypte tunesië algerije libië ghana nigeria kenia congo pakistan bangladesh "
     "indonesië china japan vietnam filipijnen thailand australië canada amerika brazilië colombia venezuela mexico"
 )
-DOMEIN_EINDE = (
-    "ambtenaar",
-    "behandelaar",
-    "begeleider",
-    "coördinator",
-    "coordinator",
-    "consulent",
-    "medewerker",
-    "werker",
-    "plicht",
-    "school",
-    "zorg",
-    "team",
-    "hulp",
-    "wet",
-    "overleg",
-    "verband",
-    "opvang",
-    "dienst",
-    "raad",
-    "college",
-    "lyceum",
-    "groep",
-    "convenant",
-    "bestuur",
-    "ouder",
-    "ouders",
-    "arts",
-    "pedagoog",
-    "docent",
-    "leider",
-    "functionaris",
-    "officer",
-    "deskundige",
-    "verpleegkundige",
-    "plan",
-    "formulier",
-    "dossier",
-    "verslag",
-    "bescherming",
-    "gegevens",
-    "verzuim",
-    "beleid",
-    "onderwijs",
-    "toestemming",
-    "'er",
-    "-er",
-    "ondersteuner",
-    "specialist",
-    "regisseur",
-    "voogd",
-    "agent",
-    "therapeut",
-    "instelling",
-    "stichting",
-    "gemeente",
-    "expert",
-    "manager",
+DOMEIN_EINDE = tuple(
+    (
+        "ambtenaar behandelaar begeleider coördinator coordinator consulent medewerker werker plicht school zorg team "
+        "hulp wet overleg verband opvang dienst raad college lyceum groep convenant bestuur ouder ouders arts "
+        "pedagoog docent leider functionaris officer deskundige verpleegkundige plan formulier dossier verslag "
+        "bescherming gegevens verzuim beleid onderwijs toestemming 'er -er ondersteuner specialist regisseur voogd "
+        "agent therapeut instelling stichting gemeente expert manager "
+    ).split()
 )
-DOMEIN_BEGIN = (
-    "casus",
-    "leerplicht",
-    "privacy",
-    "jeugd",
-    "zorg",
-    "school",
-    "verzuim",
-    "leerling",
-    "onderwijs",
-    "convenant",
-    "gegevens",
-    "dossier",
-    "thuis",
-    "ondersteuning",
-    "persoons",
-    "samenwerking",
-    "toestemming",
-    "bijzonder",
-    "medisch",
-    "ouder",
-    "gemeente",
-    "klas",
+DOMEIN_BEGIN = tuple(
+    (
+        "casus leerplicht privacy jeugd zorg school verzuim leerling onderwijs convenant gegevens dossier thuis "
+        "ondersteuning persoons samenwerking toestemming bijzonder medisch ouder gemeente klas "
+    ).split()
 )
 # Words that make the capitalised words behind them the name of an organisation or a place.
 ORG_VOOR = _lijst(
@@ -278,6 +210,11 @@ MAANDCUE = _lijst(
     "in vanaf sinds per eind begin tot half medio voor na rond van om tussen en t/m maand dit deze vorige volgende"
 )
 MAANDNAMEN = _lijst("jan mei april juli augustus june frans")
+# Abbreviations written with a point behind each letter; they are no initials.
+AFKORTING = _lijst(
+    "oa ivm dmv tav mbt nav aub zsm ed dd miv ipv tov bv nv vof rk pc ovv mw tgv zgn ggd ggz ma mi nb ps va vd zoz "
+    "bijv tm ca iov ovb ic adv rd eo nh zh nb mavo tnv jl ik ib"
+)
 # Adjectives that are part of a nickname when written with a capital: Lange Lou, Dikke Daan.
 BIJNAAM = _lijst(
     "lange kleine dikke rooie rode zwarte witte gekke stoere blonde boze mooie zotte malle schele dove stille"
@@ -305,4 +242,10 @@ BEGRIPPEN = (
     "Juliana van Stolberg",
     "Maria Montessori",
     "Rots en Water",
+    "'s Heeren Loo",
+    "Heeren Loo",
+    "Junior Einstein",
+    "Jip en Janneke",
+    "Zwarte Piet",
+    "Sint en Piet",
 )

@@ -75,6 +75,10 @@ class Lezer:
                 return False
         return False
 
+    def hangt(self, i: int) -> bool:
+        """The "Visser-de" of "Visser-de Jong"."""
+        return self._t[i].klein.endswith(_HANGEND) and i + 1 < len(self._t) and self._t[i + 1].kap
+
     def onbekend(self, i: int) -> bool:
         """A capitalised word that no list knows and that is no term of the field."""
         t = self._t[i]

@@ -184,15 +184,17 @@ class _Zoektocht:
         return Naam(i + 1, self._lees.verder(i + 2))
 
     def _begin(self, i: int) -> int:
-        """Where a name found at word i starts: "Lange Lou" begins at the nickname's adjective."""
-        erbij = i > 0 and self._t[i - 1].kap and self._t[i - 1].klein in w.BIJNAAM and self._lees.naast(i - 1, (" ",))
-        return i - 1 if erbij else i
+        """Where a name found at word i starts: "Lange Lou" and "A Visser" begin one word earlier."""
+        if i == 0 or not self._t[i - 1].kap or not self._lees.naast(i - 1, (" ",)):
+            return i
+        vorig = self._t[i - 1].klein
+        return i - 1 if vorig in w.BIJNAAM or (len(vorig) == 1 and vorig != "u") else i
 
     def _los(self, i: int) -> Naam | None:
         t = self._t[i]
         eind = self._lees.voorletters(i) or self._lees.losse_letters(i) or self._lees.achternaam(i)
         if eind:
-            return Naam(i, eind)
+            return Naam(self._begin(i), eind)
         if t.beschermd or not (
             self._voornaam(i) or self._losse_achternaam(i) or self._bijnaam(i) or self._onbekende(i)
         ):
@@ -254,6 +256,8 @@ class _Zoektocht:
         if not t.woord:
             return not t.plaats or doet_als_persoon(self._tekst, t.eind)
         vorig = self._t[i - 1].klein if i else ""
+        if self._lees.hangt(i):
+            return True
         return t.klein in w.BEROEP and not t.start and vorig not in ("de", "het", "een", "")
 
     def _bijnaam(self, i: int) -> bool:

@@ -186,6 +186,7 @@ _PATRONEN: tuple[Patroon, ...] = (
     Patroon(Soort.BSN, _r(r"(?P<w>" + _CUE_BSN + _TUSSEN + r"\d(?:[ .-]?\d){6,10})(?!\d)"), "dit nummer"),
     Patroon(Soort.BSN, _r(_BSN_VORM), "dit nummer", lambda m: elfproef(m.group())),
     Patroon(Soort.TELEFOON, _r(_TEL_NL), "dit telefoonnummer"),
+    Patroon(Soort.TELEFOON, _r(r"(?<![\w.,-])0[1-9]\d{1,2}[ -]{1,3}\d{6}(?![\d-])"), "dit telefoonnummer"),
     Patroon(Soort.TELEFOON, _r(r"(?<![\w+])\+\d{1,3}(?:[ ./()-]{0,2}\d){7,12}(?!\d)"), "dit telefoonnummer"),
     Patroon(
         Soort.TELEFOON,

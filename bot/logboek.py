@@ -46,9 +46,9 @@ def maak_melding(*args: Any, **opties: Any) -> logging.LogRecord:
     """A log record, emptied of whatever could hold user input before any handler sees it."""
     melding = logging.LogRecord(*args, **opties)
     melding.msg, melding.args = _boodschap(melding), ()
-    if melding.exc_info and melding.exc_info[0]:
+    if melding.exc_info:
         soort, _, spoor = melding.exc_info
-        melding.exc_info, melding.exc_text = None, plaats(soort, spoor)
+        melding.exc_info, melding.exc_text = None, plaats(soort, spoor) if soort else None
     return melding
 
 

@@ -81,6 +81,8 @@ class Lezer:
 
     def onbekend(self, i: int) -> bool:
         """A capitalised word that no list knows and that is no term of the field."""
+        if i >= len(self._t):
+            return False
         t = self._t[i]
         return t.kap and not (t.caps or t.woord or t.vak or t.beschermd or t.klein in w.ORG_NA) and len(t.klein) > 2
 

@@ -287,5 +287,7 @@ class _Zoektocht:
         if self._heeft_achternaam(i):
             return True
         j = i + 1
+        if j < len(self._t) and self._t[j].klein in w.VOORVOEGSEL and self._lees.onbekend(self._lees.tussen(j)):
+            return True
         paar = j < len(self._t) and self._lees.naast(i, (" ",)) and self._lees.onbekend(j)
         return paar and not self._t[j].plaats and self._t[j].klein not in w.ORG_NA

@@ -222,6 +222,7 @@ _PATRONEN: tuple[Patroon, ...] = (
         "dit nummer",
         _heeft_cijfers(4),
     ),
+    Patroon(Soort.LEERLINGNUMMER, _r(r"\b[A-Z]{1,5}-\d{4}-\d{3,8}\b"), "dit nummer"),
     Patroon(Soort.LEERLINGNUMMER, _r(r"\b[sd]\d{6,8}\b"), "dit nummer"),
     Patroon(Soort.LEERLINGNUMMER, _r(r"(?<![\w.,/-])\d{7,12}(?![\w/-]|[.,]\d)"), "dit nummer"),
     Patroon(

@@ -39,7 +39,8 @@ _ERACHTER = re.compile(
 )
 _DOEN = re.compile(
     r" (?:(?:te |aan te )?(?:bespreken|melden)|aanmelden|inlichten|anoniem|zelf|laten|vertellen|uitnodigen|verwijzen"
-    r"|doorverwijzen|inschrijven|uitschrijven|schorsen|helpen|straffen|overplaatsen|testen|onderzoeken)\b"
+    r"|doorverwijzen|inschrijven|uitschrijven|schorsen|helpen|straffen|overplaatsen|testen|onderzoeken|mee (?:op|naar)"
+    r"|blijven|logeren|thuisblijven)\b"
 )
 _ERVOOR = re.compile(
     r"\b(?:(?:zorg(?:en)?|vraag|iets|praten|gesprek|overleggen|het|gaat|bellen|mail|klacht|vertellen|zeggen|bespreken"

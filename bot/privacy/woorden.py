@@ -41,6 +41,8 @@ TUSSEN = _lijst(
 )
 # Of these, the ones a surname may start with when no first name or title stands in front.
 TUSSEN_START = _lijst("van de der den ten ter v.d v.d. vd v/d el al ait aït")
+# Small words that only stand inside a person's name: El Amrani, Ben Salah.
+VOORVOEGSEL = _lijst("el al ait aït ben bin ould ibn")
 # Never part of a name, even with a capital.
 FUNCTIE = _lijst(
     "ik jij je u hij zij ze wij we jullie mij me jou hem haar hun ons onze mijn uw zijn dit dat deze die wat wie waar "

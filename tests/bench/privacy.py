@@ -8,10 +8,13 @@ it was made with, `gevallen` the public test cases of deduce and presidio.
 
 import json
 import sys
+import tempfile
 from pathlib import Path
 
 from bewaken import Bewaker, deduce, eigen, presidio, tel
 from herkomst import herkomst
+from kanarieproef import KANALEN, speur
+from kanaries import maak_vragen
 from stof import VRAGENMAP, Object
 
 from bot.kern import Kern
@@ -22,6 +25,8 @@ SETS = {
     "oefen": "persoonsgegevens.jsonl",
     "gevallen": "persoonsgegevens_peers.jsonl",
 }
+KANARIEVRAGEN = 1000
+"""Questions with canaries; the tests use more."""
 KOPPEN = {
     "recall_namen": "namen",
     "recall_nummers": "nummers",
@@ -35,10 +40,25 @@ def main(resultaat: Path) -> int:
     """Print a table and write the figures."""
     cijfers = {naam: meet(bewaker) for naam, bewaker in bewakers(maak_kern()).items()}
     toon(cijfers)
+    kanaries = zoek_kanaries()
+    print("kanaries    " + ", ".join(f"{naam} {waarde}" for naam, waarde in kanaries.items()))
     resultaat.parent.mkdir(parents=True, exist_ok=True)
-    tekst = json.dumps({**cijfers, **herkomst("presidio-analyzer", "spacy")}, ensure_ascii=False, indent=1)
+    tekst = json.dumps(
+        {**cijfers, "kanaries": kanaries, **herkomst("presidio-analyzer", "spacy")}, ensure_ascii=False, indent=1
+    )
     resultaat.write_text(tekst + "\n", encoding="utf-8")
     return 0
+
+
+def zoek_kanaries() -> dict[str, int]:
+    """Questions asked over all channels, and traces of canaries or writes that may not be, found afterwards."""
+    vragen, asked, gevonden = maak_vragen(KANARIEVRAGEN), 0, 0
+    for kanaal in KANALEN:
+        with tempfile.TemporaryDirectory() as map_:
+            uit = speur(Path(map_), kanaal, vragen)
+        asked += uit.vragen
+        gevonden += sum(uit.sporen.values()) + len(uit.geschreven) + len(uit.vreemd)
+    return {"vragen": asked, "gevonden": gevonden}
 
 
 def bewakers(kern: Kern) -> dict[str, Bewaker]:

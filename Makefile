@@ -52,8 +52,9 @@ meet: $(BOUW)/.klaar ## meet hoe goed de antwoorden zijn en schrijf build/meting
 	  $(PY) tests/bench/meet.py $(VRAGEN)/meet.py tests/vragen/proef.jsonl $(BOUW)/meting/proef.json; \
 	else echo "Geen $(VRAGEN)/meet.py gevonden: er is niets gemeten."; fi
 
-bench: $(BOUW)/.klaar $(BOUW)/.pakketten-bench ## meet begrip, snelheid en gewicht naast andere programma's en schrijf build/meting/verstaan.json
+bench: $(BOUW)/.klaar $(BOUW)/.pakketten-bench ## meet begrip, privacy, snelheid en gewicht naast andere programma's en schrijf build/meting/*.json
 	@$(PY) tests/bench/verstaan.py $(BOUW)/meting/verstaan.json $(VRAGEN)
+	@$(PY) tests/bench/privacy.py $(BOUW)/meting/privacy.json
 
 matrix: $(BOUW)/.klaar ## maak build/matrix.html: wie mag wat met wie delen, op een pagina
 	@$(PY) -m bot kennis matrix --html $(BOUW)/matrix.html

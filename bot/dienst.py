@@ -3,13 +3,14 @@
 import asyncio
 import signal
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import Protocol
 
 from aiohttp import web
 
 from bot.instellingen import Webinstellingen
+from bot.tellingen.metrics import INHOUD
 
 STOPTIJD = 10.0
 """Seconds a channel gets to finish what it began."""
@@ -37,8 +38,11 @@ class Kanaal(Protocol):
 class Dienst:
     """Runs channels until a signal says stop."""
 
-    def __init__(self, kanalen: Sequence[Kanaal], instelling: Webinstellingen) -> None:
+    def __init__(
+        self, kanalen: Sequence[Kanaal], instelling: Webinstellingen, metrics: Callable[[], bytes] | None = None
+    ) -> None:
         self._kanalen = kanalen
+        self._metrics = metrics
         self._instelling = instelling
         self.poort: int | None = None
         """Port the web server got, once it listens."""
@@ -76,9 +80,15 @@ class Dienst:
     def _app(self) -> web.Application:
         app = web.Application()
         app.router.add_get("/gezond", self._gezond)
+        if self._metrics is not None:
+            app.router.add_get("/metrics", self._toon_metrics)
         for kanaal in self._kanalen:
             app.router.add_routes(kanaal.routes())
         return app
+
+    async def _toon_metrics(self, _: web.Request) -> web.Response:
+        assert self._metrics is not None
+        return web.Response(body=self._metrics(), headers={"Content-Type": INHOUD})
 
     async def _gezond(self, _: web.Request) -> web.Response:
         nu = time.monotonic()

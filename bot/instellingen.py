@@ -32,6 +32,12 @@ class Webinstellingen(Model):
     """0 takes a free port."""
 
 
+class Tellinginstellingen(Model):
+    """Where counts and questions that were handed in are kept; nowhere when there is no file."""
+
+    bestand: Path | None = None
+
+
 class Instellingen(BaseSettings):
     """Everything an administrator can set; a channel runs when its part is there."""
 
@@ -42,6 +48,7 @@ class Instellingen(BaseSettings):
     regio: str = STANDAARD_REGIO
     """Region for who names none."""
     web: Webinstellingen = Webinstellingen()
+    tellingen: Tellinginstellingen = Tellinginstellingen()
 
     @classmethod
     def settings_customise_sources(

@@ -8,7 +8,8 @@ from bot.antwoord.opstellen import Opsteller, Stof
 from bot.antwoord.spoor import spoor
 from bot.antwoord.tekst import markdown
 from bot.overleggen import Overleggids
-from bot.privacy import Poort, Soort
+from bot.privacy import Gezuiverd, Poort, RuweTekst, Soort
+from bot.privacy.ruw import als_ruw
 from intents.begrijp import Begrijper, Begrip
 from intents.bewijs import OVERLEG
 from intents.kiezer import Kandidaat
@@ -42,13 +43,18 @@ MEESTE_OPTIES = 3
 """Options of 'did you mean': more is reading work."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, eq=False)
 class Vraag:
     """A question as a channel hands it over; the text is raw and goes no further than the guard."""
 
-    tekst: str
-    regio: str | None = None
-    rol: str | None = None
+    tekst: RuweTekst
+    regio: str | None
+    rol: str | None
+
+    def __init__(self, tekst: str | RuweTekst, regio: str | None = None, rol: str | None = None) -> None:
+        object.__setattr__(self, "tekst", als_ruw(tekst))
+        object.__setattr__(self, "regio", regio)
+        object.__setattr__(self, "rol", rol)
 
 
 class Kern:
@@ -63,6 +69,10 @@ class Kern:
         self._poort = poort
         self._dag = dag
         self._opstellers: dict[tuple[str, date], Opsteller] = {}
+
+    def zuiver(self, tekst: RuweTekst) -> Gezuiverd:
+        """The text without personal data."""
+        return self._poort.zuiver(tekst)
 
     def antwoord(self, vraag: Vraag) -> Antwoordobject:
         """The answer to one question."""

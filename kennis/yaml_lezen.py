@@ -105,8 +105,12 @@ class _Bouwer:
         try:
             return self._scalair.construct_object(knoop)
         except (yaml.YAMLError, ValueError):
-            wat = f"'{knoop.value}' is geen geldige waarde."
-            raise _fout(self._pad, regel, wat, "Zet de waarde tussen aanhalingstekens of verbeter de datum.") from None
+            raise _fout(
+                self._pad,
+                regel,
+                "Dit is geen geldige waarde.",
+                "Zet de waarde tussen aanhalingstekens of verbeter de datum.",
+            ) from None
 
 
 def _foutregel(fout: yaml.YAMLError) -> int:

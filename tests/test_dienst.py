@@ -114,3 +114,19 @@ def test_de_dienst_start_is_gezond_en_stopt_op_een_sein() -> None:
 def test_een_kanaal_dat_niet_verder_kan_stopt_de_dienst() -> None:
     with pytest.raises(Instellingfout, match="aanmelden"):
         asyncio.run(Dienst([_Kanaal(Instellingfout("Eerst aanmelden."))], Webinstellingen(poort=0)).draai())
+
+
+def test_metrics_staan_op_de_webserver() -> None:
+    async def verloop() -> tuple[str, str]:
+        dienst = Dienst([_Kanaal()], Webinstellingen(poort=0), lambda: b"deelwijzer_x_total 5.0\n")
+        taak = asyncio.create_task(dienst.draai())
+        await dienst.klaar.wait()
+        async with aiohttp.ClientSession() as sessie, sessie.get(f"http://127.0.0.1:{dienst.poort}/metrics") as uit:
+            gelezen = await uit.text(), uit.headers["Content-Type"]
+        os.kill(os.getpid(), signal.SIGTERM)
+        await taak
+        return gelezen
+
+    tekst, soort = asyncio.run(verloop())
+    assert tekst == "deelwijzer_x_total 5.0\n"
+    assert soort.startswith("text/plain")

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.antwoord.model import Antwoordobject, BronRegel
+from bot.gesprek.indienen import Indienen
 from bot.gesprek.opdracht import Opdracht, lees_opdracht
 from bot.gesprek.staat import Gesprek
 from bot.gesprek.teksten import Gesprekteksten
+from bot.privacy.ruw import RuweTekst, als_ruw
 
 NIEUWE_REGEL = "  \n"
 """A line break in Markdown."""
@@ -28,9 +30,10 @@ class Reactie:
 class Balie:
     """Serves one conversation."""
 
-    def __init__(self, gesprek: Gesprek, teksten: Gesprekteksten) -> None:
+    def __init__(self, gesprek: Gesprek, teksten: Gesprekteksten, dien_in: Callable[[str], None] | None = None) -> None:
         self.gesprek = gesprek
         self._teksten = teksten
+        self._indienen = Indienen(gesprek.kern, teksten.indienen, dien_in)
         self._doe: dict[str, Callable[[Opdracht], Reactie]] = {
             "hulp": lambda _: Reactie(tekst=teksten.hulp),
             "meer": self._meer,
@@ -38,6 +41,7 @@ class Balie:
             "uitleg": self._uitleg,
             "regio": self._regio,
             "rol": self._rol,
+            "indienen": lambda o: Reactie(tekst=self._indienen.stel_voor(o.naam)),
             "wis": lambda _: self._wis(teksten.gewist),
             "stop": lambda _: self._wis(teksten.afscheid),
         }
@@ -51,9 +55,12 @@ class Balie:
             reacties.append(Reactie(tekst=self._teksten.rol_onbekend))
         return reacties
 
-    def verwerk(self, regel: str) -> Reactie:
+    def verwerk(self, ruw: str | RuweTekst) -> Reactie:
         """React to one line. A number means an option when there are options; a command may carry a mark."""
-        regel = regel.strip()
+        regel = als_ruw(ruw).onthul().strip()
+        ingediend = self._indienen.bevestig(regel)
+        if ingediend is not None:
+            return Reactie(tekst=ingediend)
         nr = self.gesprek.keuze(regel)
         if nr is not None:
             return self.kies(nr)

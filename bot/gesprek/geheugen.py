@@ -35,8 +35,11 @@ class _Plek:
 class Geheugen:
     """Hands out the desk of a conversation."""
 
-    def __init__(self, kern: Kern, klok: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, kern: Kern, klok: Callable[[], float] = time.monotonic, dien_in: Callable[[str], None] | None = None
+    ) -> None:
         self.kern = kern
+        self._dien_in = dien_in
         self._klok = klok
         self._sleutel = secrets.token_bytes(SLEUTELLENGTE)
         self._plekken: OrderedDict[bytes, _Plek] = OrderedDict()
@@ -47,7 +50,7 @@ class Geheugen:
         merk = self.merk(*wie)
         plek = self._plekken.get(merk)
         if plek is None:
-            plek = _Plek(Balie(Gesprek(self.kern, regio, rol), laad_gesprekteksten()), 0.0)
+            plek = _Plek(Balie(Gesprek(self.kern, regio, rol), laad_gesprekteksten(), self._dien_in), 0.0)
             self._plekken[merk] = plek
         plek.laatst = self._klok()
         self._plekken.move_to_end(merk)

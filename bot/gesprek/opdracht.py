@@ -1,6 +1,6 @@
 """Tell a command from a question: 'meer' and '/meer' are commands, 'rol van de jeugdarts' is a question."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.gesprek.teksten import Gesprekteksten
 
@@ -8,16 +8,18 @@ MERKEN = ("/", "!")
 """With one of these in front a line is always a command."""
 MET_NAAM = ("regio", "rol")
 """Commands that may be followed by a name."""
+MET_TEKST = ("indienen",)
+"""Commands that may be followed by any text, when they carry a mark."""
 LANGSTE_NAAM = 4
 """Words of a name after a plain command; more is a question."""
 
 
 @dataclass(frozen=True)
 class Opdracht:
-    """A command; `wat` is None for a marked word that is no command."""
+    """A command; `wat` is None for a marked word that is no command. What was typed behind it stays out of `repr`."""
 
     wat: str | None
-    naam: str = ""
+    naam: str = field(default="", repr=False)
     met_merk: bool = False
 
 
@@ -30,6 +32,8 @@ def lees_opdracht(regel: str, teksten: Gesprekteksten) -> Opdracht | None:
         return Opdracht(wat, met_merk=met_merk)
     woord, _, naam = kaal.partition(" ")
     wat = _hele_regel(woord, teksten)
+    if wat in MET_TEKST and met_merk:
+        return Opdracht(wat, naam, met_merk)
     if wat in MET_NAAM and (met_merk or _is_naam(naam, teksten)):
         return Opdracht(wat, naam, met_merk)
     return Opdracht(None, met_merk=True) if met_merk else None

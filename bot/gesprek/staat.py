@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.antwoord.model import Antwoordobject, OptieRegel
 from bot.kern import STANDAARD_REGIO, Kern, Vraag
+from bot.privacy import RuweTekst
 from intents.begrijp import Begrip
 from kennis.feiten import Feiten
 from kennis.laden import LANDELIJK
@@ -45,7 +46,7 @@ class Gesprek:
         """Options that can be chosen now."""
         return self._keuze.opties if self._keuze else ()
 
-    def vraag(self, tekst: str) -> Antwoordobject:
+    def vraag(self, tekst: str | RuweTekst) -> Antwoordobject:
         """Answer a question; what was open before is closed."""
         self.wis()
         antwoord, begrip = self.kern.antwoord_met_begrip(Vraag(tekst, self.regio, self.rol))

@@ -10,6 +10,20 @@ from kennis.yaml_lezen import lees_yaml
 BESTAND = Path(__file__).with_name("teksten.yaml")
 
 
+class Indienteksten(Model):
+    """Texts around handing in a question."""
+
+    ja: tuple[str, ...]
+    """Words that confirm, in small letters."""
+    staat_uit: str
+    zonder_vraag: str
+    te_lang: str
+    voorstel: str
+    weggehaald: str
+    niets_weggehaald: str
+    gelukt: str
+
+
 class Gesprekteksten(Model):
     """Fixed texts of a conversation; see the YAML for what each is for."""
 
@@ -33,6 +47,7 @@ class Gesprekteksten(Model):
     rol_leeg: str
     rol_gezet: str
     rol_onbekend: str
+    indienen: Indienteksten
 
 
 @cache

@@ -30,6 +30,8 @@ class Kanaalteksten(Model):
     prompt: str
     kleuren: Mapping[str, str]
     kleur_zonder_oordeel: str
+    verwijderen: Mapping[str, str]
+    """Channel to the sentence that tells how to remove a message there; shown when it held personal data."""
 
 
 @cache

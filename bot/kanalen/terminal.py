@@ -34,9 +34,8 @@ class Terminal:
 
     def draai(self, invoer: Invoer) -> None:
         """Line after line until there are no more or one says stop."""
-        while (ruw := invoer.lees()) is not None:
-            regel = ruw.strip()
-            if not regel:
+        while (regel := invoer.lees()) is not None:
+            if regel.leeg:
                 continue
             reactie = self._balie.verwerk(regel)
             if reactie.opdracht == "stop":

@@ -37,6 +37,8 @@ class Beeld:
         delen: list[RenderableType] = [Markdown(tekst)]
         if antwoord.wedervraag:
             delen += [Text(), self._opties(antwoord.wedervraag.tekst, antwoord.wedervraag.opties)]
+        if antwoord.persoonsgegevens:
+            delen += [Text(), Markdown(self._teksten.verwijderen["terminal"])]
         woord = self._zinnen.oordelen[Oordeel(antwoord.oordeel)].woord if antwoord.oordeel else None
         kop = self._teksten.oordeel.format(woord=woord) if woord else None
         self._toon(self._in_kader(Group(*delen), kop, antwoord))

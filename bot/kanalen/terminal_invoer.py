@@ -7,14 +7,16 @@ from typing import Protocol, TextIO
 from prompt_toolkit import PromptSession
 from prompt_toolkit.history import InMemoryHistory
 
+from bot.privacy import RuweTekst
+
 
 class Invoer(Protocol):
     """Where lines come from."""
 
-    def lees(self) -> str | None:
+    def lees(self) -> RuweTekst | None:
         """The next line; None when the asker is done."""
 
-    def onthoud(self, regel: str) -> None:
+    def onthoud(self, regel: RuweTekst) -> None:
         """Let the asker recall this line with the arrow keys."""
 
     def wis(self) -> None:
@@ -27,9 +29,9 @@ class _Geheugen(InMemoryHistory):
     def append_string(self, string: str) -> None:
         """Called for every line; kept only through `onthoud`."""
 
-    def onthoud(self, regel: str) -> None:
+    def onthoud(self, regel: RuweTekst) -> None:
         """Keep a line."""
-        super().append_string(regel)
+        super().append_string(regel.onthul().strip())
 
 
 class Toetsenbord:
@@ -40,14 +42,14 @@ class Toetsenbord:
         self._werkbalk = werkbalk
         self.wis()
 
-    def lees(self) -> str | None:
+    def lees(self) -> RuweTekst | None:
         """One line; None after Ctrl-C or Ctrl-D."""
         try:
-            return self._sessie.prompt(self._prompt, bottom_toolbar=self._werkbalk)
+            return RuweTekst(self._sessie.prompt(self._prompt, bottom_toolbar=self._werkbalk))
         except (EOFError, KeyboardInterrupt):
             return None
 
-    def onthoud(self, regel: str) -> None:
+    def onthoud(self, regel: RuweTekst) -> None:
         """Keep a line for the arrow keys."""
         self._geheugen.onthoud(regel)
 
@@ -63,11 +65,12 @@ class Pijp:
     def __init__(self, bron: TextIO) -> None:
         self._bron = bron
 
-    def lees(self) -> str | None:
+    def lees(self) -> RuweTekst | None:
         """One line; None at the end."""
-        return self._bron.readline() or None
+        regel = self._bron.readline()
+        return RuweTekst(regel) if regel else None
 
-    def onthoud(self, regel: str) -> None:
+    def onthoud(self, regel: RuweTekst) -> None:
         """Nothing to recall."""
 
     def wis(self) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,9 @@ from bot.dienst import Dienst, Kanaal
 from bot.gesprek.geheugen import Geheugen
 from bot.instellingen import Instellingen, Instellingfout, laad_instellingen
 from bot.samenstellen import maak_kern
+from bot.tellingen import Opslag, Tellingen
+from bot.tellingen.metrics import metrics
+from kennis.laden import Kennis
 
 
 def voeg_toe(opdrachten: Any) -> None:
@@ -26,12 +30,21 @@ def doe(opties: argparse.Namespace) -> int:
 
 
 async def _draai(instellingen: Instellingen) -> None:
-    kanalen = maak_kanalen(instellingen, Geheugen(maak_kern()))
+    kern = maak_kern()
+    tellingen = maak_tellingen(instellingen, kern.kennis)
+    geheugen = Geheugen(kern, dien_in=tellingen.dien_in if tellingen else None)
+    kanalen = maak_kanalen(instellingen, geheugen, tellingen)
     if not kanalen:
         raise Instellingfout("De instellingen noemen geen kanaal. Zet er een in, bijvoorbeeld 'matrix:' of 'teams:'.")
-    await Dienst(kanalen, instellingen.web).draai()
+    await Dienst(kanalen, instellingen.web, partial(metrics, tellingen) if tellingen else None).draai()
 
 
-def maak_kanalen(instellingen: Instellingen, geheugen: Geheugen) -> list[Kanaal]:
-    """The channels that have settings; a new channel is one line here."""
+def maak_tellingen(instellingen: Instellingen, kennis: Kennis) -> Tellingen | None:
+    """The counts, when the settings name a file for them."""
+    bestand = instellingen.tellingen.bestand
+    return Tellingen(Opslag(bestand), kennis) if bestand else None
+
+
+def maak_kanalen(instellingen: Instellingen, geheugen: Geheugen, tellingen: Tellingen | None = None) -> list[Kanaal]:
+    """The channels that have settings; a new channel is one line here. Its counters are `tellingen.voor(name)`."""
     return []

@@ -12,13 +12,14 @@ from rich.markdown import Markdown
 from bot.kanalen.inkorten import kort, vol
 from bot.kanalen.teksten import laad_teksten
 from bot.kern import Kern, Vraag
+from bot.privacy import RuweTekst
 from bot.samenstellen import maak_kern
 
 
 def voeg_toe(opdrachten: Any) -> None:
     """Add the command to the command line."""
     lezer = opdrachten.add_parser("vraag", help="beantwoord een vraag")
-    lezer.add_argument("vraag", nargs="?", help="de vraag, tussen aanhalingstekens")
+    lezer.add_argument("vraag", nargs="?", type=RuweTekst, help="de vraag, tussen aanhalingstekens")
     lezer.add_argument("--regio", help="regio waarvan de afspraken gelden")
     lezer.add_argument("--rol", help="wie u bent, bijvoorbeeld 'jeugdarts'")
     lezer.add_argument(
@@ -38,7 +39,7 @@ def doe(opties: argparse.Namespace) -> int:
     if opties.jsonl:
         beantwoord_stroom(kern, sys.stdin, sys.stdout)
         return 0
-    if not opties.vraag:
+    if opties.vraag is None or opties.vraag.leeg:
         print(
             'Geef een vraag mee, bijvoorbeeld: deelwijzer vraag "mag ik verzuim delen met leerplicht?"', file=sys.stderr
         )
@@ -70,7 +71,7 @@ def _beantwoord_regel(kern: Kern, regel: str) -> dict[str, Any]:
         return _fout("Deze regel is geen JSON.")
     if not isinstance(ruw, dict) or not isinstance(ruw.get("vraag"), str):
         return _fout("Deze regel heeft geen veld 'vraag' met tekst.")
-    antwoord = kern.antwoord(Vraag(ruw["vraag"], _tekst(ruw, "regio"), _tekst(ruw, "rol"))).als_json()
+    antwoord = kern.antwoord(Vraag(RuweTekst(ruw["vraag"]), _tekst(ruw, "regio"), _tekst(ruw, "rol"))).als_json()
     return {"id": ruw["id"], **antwoord} if "id" in ruw else antwoord
 
 

@@ -15,7 +15,10 @@ _STRAAT = (
 _NUMMER = (
     r" (?:nr\.? ?|nummer )?[1-9]\d{0,3}(?:[ -]?[a-zA-Z](?![\w'])|-\d{1,3}\b|[ -]?(?:bis|hs)\b)?(?![\d.,:/]\d|[\w%-])"
 )
-_NA = r"(?! ?(?:uur|jaar|weken|dagen|maanden|keer|procent|euro|leerlingen|kinderen|lid\b))"
+_NA = (
+    r"(?: (?:nr\.?|nummer) ?\d{1,4}\b)?"
+    r"(?! ?(?:uur|jaar|weken|dagen|maanden|keer|procent|euro|leerlingen|kinderen|lid\b))"
+)
 _VOORAF = r"(?:(?:[A-Z][\w'.-]{0,20}|van|de|der|den|het|ten|ter|'t|in|op) ){0,4}"
 _ADRESSEN = (
     re.compile(r"\b(?P<v>" + _VOORAF + r")(?P<s>[A-Z][\w'-]{0,30}" + _STRAAT + r")" + _NUMMER + _NA),

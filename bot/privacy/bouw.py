@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
+from bot.privacy.fouten import Privacyfout
 from bot.privacy.lijsten import DEDUCEMAP, NAMENBESTAND, WOORDENBESTAND, Woorden, standaardmap, stempel
 from bot.privacy.motor import laad_deduce
 
@@ -99,7 +100,7 @@ def _deducebron() -> Path:
 
     spec = find_spec("deduce")
     if spec is None or spec.origin is None:
-        raise RuntimeError("De bibliotheek deduce is niet geïnstalleerd.")
+        raise Privacyfout("De bibliotheek deduce is niet geïnstalleerd.")
     return Path(spec.origin).parent / "data" / "lookup"
 
 

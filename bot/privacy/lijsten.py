@@ -13,6 +13,8 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
+from bot.privacy.fouten import Privacyfout
+
 NAMENBESTAND = "namen.json"
 WOORDENBESTAND = "woorden.bin"
 DEDUCEMAP = "deduce"
@@ -24,7 +26,7 @@ def stempel() -> str:
     return f"{UITGAVE} deduce-{version('deduce')} python-{sys.version_info.major}.{sys.version_info.minor}"
 
 
-class NietGebouwd(RuntimeError):
+class NietGebouwd(Privacyfout):
     """The look-up lists are missing or of another version; set-up has to make them first."""
 
     def __init__(self, map_: Path) -> None:

@@ -50,9 +50,11 @@ class Lezer:
                 return not (p.klein in w.ORG_ZWAK and t.zeker and stap == 1)
             if p.klein == "het" or (p.klein in ("de", "'t") and p.kap and not p.start):
                 return True
+            if stap > 1 and p.caps and len(p.klein) > 1 and not (t.voor or t.achter):
+                return True
             if p.klein in ("de", "'t", "kleine", "grote", "oude", "nieuwe"):
                 continue
-            if stap == 1 and j and self._t[j - 1].klein in w.ORG_VOOR - w.ORG_ZWAK and not p.vak:
+            if stap == 1 and j and self._t[j - 1].klein in w.ORG_VOOR - w.ORG_ZWAK and (p.voor or not p.vak):
                 return True
             if not p.kap or p.vak:
                 return False
@@ -73,8 +75,14 @@ class Lezer:
                 return False
         return False
 
+    def hangt(self, i: int) -> bool:
+        """The "Visser-de" of "Visser-de Jong"."""
+        return self._t[i].klein.endswith(_HANGEND) and i + 1 < len(self._t) and self._t[i + 1].kap
+
     def onbekend(self, i: int) -> bool:
         """A capitalised word that no list knows and that is no term of the field."""
+        if i >= len(self._t):
+            return False
         t = self._t[i]
         return t.kap and not (t.caps or t.woord or t.vak or t.beschermd or t.klein in w.ORG_NA) and len(t.klein) > 2
 
@@ -178,6 +186,33 @@ class Lezer:
         return (
             self.verder(k + 1) if (goed and not t.start | (k > j)) or (goed and punt and self.gat(k - 1) != "\n") else 0
         )
+
+    def losse_letters(self, i: int) -> int:
+        """Past "A.J." standing alone, or past "p. de graaf" in small letters, or 0."""
+        j = i
+        while (
+            j < len(self._t)
+            and len(self._t[j].klein) == 1
+            and self._tekst[self._t[j].eind : self._t[j].eind + 1] == "."
+        ):
+            j += 1
+            if self.gat(j - 1) != ".":
+                break
+        letters = "".join(t.klein for t in self._t[i:j])
+        if not letters or letters in w.AFKORTING or letters in w.DOMEIN:
+            return 0
+        if len(letters) > 1 and all(t.kap for t in self._t[i:j]):
+            return self.verder(j)
+        return self._klein_vervolg(j)
+
+    def _klein_vervolg(self, j: int) -> int:
+        """Past a surname in small letters behind an initial, or 0."""
+        k = self._voorzetsels(j)
+        if k >= len(self._t) or self.gat(j - 1) not in (". ", ".") or self._t[k].beschermd:
+            return 0
+        t = self._t[k]
+        goed = t.achter and not t.vak and (not t.woord or k > j or t.klein in w.ACHTERNAMEN)
+        return self.verder(k + 1) if goed else 0
 
     def achternaam(self, i: int) -> int:
         """Past a surname that starts with small words at word i, or 0."""

@@ -9,19 +9,20 @@ from bot.privacy import woorden as w
 from bot.privacy.motor import Naammotor
 from bot.privacy.naamdelen import Lezer
 from bot.privacy.tekens import Kennis, Teken, plat
+from bot.privacy.verband import doet_als_persoon, is_persoon
 
-_PERSOONLIJK = re.compile(r" " + w.PERSOONLIJK + r"(?!\w)", re.I)
 _NA_START = re.compile(
     r" (?:heeft|is|wil|zit|spijbelt|krijgt|woont|gaat|komt|wordt|kan|en (?:zijn|haar|[A-Z])|uit|zei"
-    r"|zegt|had|was|doet|moet|mag|weigert)(?:\b|(?<=[A-Z]))"
+    r"|zegt|had|was|doet|moet|mag|weigert|belde|mailde|vroeg|loopt|slaat|snijdt|huilt|rookt|blowt|liegt|steelt)(?:\b"
+    r"|(?<=[A-Z]))"
 )
 _KLAS = re.compile(
-    r" (?:uit|van|in) (?:de )?(?:klas |groep |mavo |havo |vwo |brugklas )?\d ?(?:[a-zA-Z]|havo|vwo"
-    r"|vmbo|mavo|kader|basis|mbo)?\b(?! ?(?:uur|jaar|weken|jul|dec))"
+    r" (?:uit|van|in) (?:de )?(?:(?:klas |groep |mavo |havo |vwo |brugklas |gr?\.? ?)?\d(?: ?(?:[a-zA-Z]|havo|vwo"
+    r"|vmbo|mavo|kader|basis|mbo))?\b|(?:kleuter|peuter|brug)(?:klas|groep)\b)(?! ?(?:uur|jaar|weken|jul|dec))"
 )
-_DOEN = re.compile(r" (?:bespreken|aanmelden|inlichten|te bespreken|aan te melden|anoniem|zelf)\b")
 _CUE = frozenset(
     [
+        "bijnaam",
         "heet",
         "heette",
         "heten",
@@ -63,7 +64,7 @@ class Namenzoeker:
         lezer = Lezer(tekst, tekens)
         zoek = _Zoektocht(tekst, tekens, lezer)
         namen = zoek.alle()
-        if not all(not t.kap for t in tekens):
+        if any(t.kap for t in tekens):
             namen += zoek.van_deduce(self._motor.personen(tekst), namen)
         namen += herhalingen(tekens, namen)
         return tekens, sorted(namen, key=lambda n: n.van)
@@ -81,6 +82,8 @@ def naamdelen(tekens: list[Teken], namen: list[Naam]) -> set[str]:
 
 def herhalingen(tekens: list[Teken], namen: list[Naam]) -> list[Naam]:
     """Other places where a part of a found name stands: in other case, with -s, first name only."""
+    if not namen:
+        return []
     delen = naamdelen(tekens, namen)
     bezet = {i for n in namen for i in range(n.van, n.tot)}
     uit = []
@@ -163,10 +166,11 @@ class _Zoektocht:
         ik_ben = t.klein == "ben" and i > 0 and self._t[i - 1].klein == "ik"
         if not (t.klein in _CUE or ik_ben) or any(x.klein in w.ORG_VOOR for x in self._t[max(0, i - 3) : i]):
             return None
-        j = i + 1
+        j, bijnaam = i + 1, t.klein == "bijnaam"
         while j < len(self._t) and self._t[j].klein in ("is", "hij", "ze", "zij", "hem", "haar", "deze", "leerling"):
+            bijnaam = bijnaam or (t.klein.startswith("noem") and self._t[j].klein in ("hem", "haar", "ze"))
             j += 1
-        eind = self._lees.naam(j, sterk=False)
+        eind = self._lees.naam(j, sterk=bijnaam)
         return Naam(j, eind) if eind > j else None
 
     def _van_familie(self, i: int) -> Naam | None:
@@ -179,16 +183,23 @@ class _Zoektocht:
             return None
         return Naam(i + 1, self._lees.verder(i + 2))
 
+    def _begin(self, i: int) -> int:
+        """Where a name found at word i starts: "Lange Lou" and "A Visser" begin one word earlier."""
+        if i == 0 or not self._t[i - 1].kap or not self._lees.naast(i - 1, (" ",)):
+            return i
+        vorig = self._t[i - 1].klein
+        return i - 1 if vorig in w.BIJNAAM or (len(vorig) == 1 and vorig != "u") else i
+
     def _los(self, i: int) -> Naam | None:
         t = self._t[i]
-        eind = self._lees.voorletters(i) or self._lees.achternaam(i)
+        eind = self._lees.voorletters(i) or self._lees.losse_letters(i) or self._lees.achternaam(i)
         if eind:
-            return Naam(i, eind)
+            return Naam(self._begin(i), eind)
         if t.beschermd or not (
             self._voornaam(i) or self._losse_achternaam(i) or self._bijnaam(i) or self._onbekende(i)
         ):
             return None
-        return Naam(i, self._lees.verder(i + 1))
+        return Naam(self._begin(i), self._lees.verder(i + 1))
 
     def _voornaam(self, i: int) -> bool:
         t = self._t[i]
@@ -222,7 +233,7 @@ class _Zoektocht:
             gewoon = t.woord or t.klein in w.WOORD_NAMEN or t.klein in w.GEVAAR
             if not gewoon or (t.klein in w.WOORD_NAMEN and _NA_START.match(self._tekst, t.eind)):
                 return True
-            return not t.gewoon and bool(_PERSOONLIJK.match(self._tekst, t.eind))
+            return not t.gewoon and doet_als_persoon(self._tekst, t.eind)
         if t.plaats and i and self._t[i - 1].klein in ("in", "te", "uit", "naar", "gemeente", "rond", "bij"):
             return False
         return t.klein in w.WOORD_NAMEN or not (t.gewoon or t.klein in w.ORG_NA)
@@ -243,8 +254,10 @@ class _Zoektocht:
         if not (t.kap and t.achter) or t.vak or t.caps or self._lees.organisatie(i):
             return False
         if not t.woord:
-            return not t.plaats or bool(_PERSOONLIJK.match(self._tekst, t.eind))
+            return not t.plaats or doet_als_persoon(self._tekst, t.eind)
         vorig = self._t[i - 1].klein if i else ""
+        if self._lees.hangt(i):
+            return True
         return t.klein in w.BEROEP and not t.start and vorig not in ("de", "het", "een", "")
 
     def _bijnaam(self, i: int) -> bool:
@@ -259,18 +272,22 @@ class _Zoektocht:
             or not _KLAS.match(self._tekst, t.eind)
         ):
             return False
-        return not t.start or not t.woord
+        if not t.start or not t.woord:
+            return True
+        klas = _KLAS.match(self._tekst, t.eind)
+        return klas is not None and doet_als_persoon(self._tekst, klas.end())
 
     def _onbekende(self, i: int) -> bool:
         """A capitalised word no list knows, doing what a person does, or a pair of such words."""
         if not self._lees.onbekend(i) or self._t[i].plaats or self._lees.organisatie(i):
             return False
-        if _PERSOONLIJK.match(self._tekst, self._t[i].eind):
-            return True
-        if not self._t[i].start and _DOEN.match(self._tekst, self._t[i].eind):
+        t = self._t[i]
+        if is_persoon(self._tekst, t.begin, t.eind, t.start):
             return True
         if self._heeft_achternaam(i):
             return True
         j = i + 1
+        if j < len(self._t) and self._t[j].klein in w.VOORVOEGSEL and self._lees.onbekend(self._lees.tussen(j)):
+            return True
         paar = j < len(self._t) and self._lees.naast(i, (" ",)) and self._lees.onbekend(j)
         return paar and not self._t[j].plaats and self._t[j].klein not in w.ORG_NA

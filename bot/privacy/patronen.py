@@ -96,12 +96,19 @@ _GEEN_POSTCODE = frozenset(
         "AAN",
     ]
 )
+_WETSARTIKEL = re.compile(r"\b(?:art(?:ikel)?\.?|lid) $", re.I)
 _WOONCUE = re.compile(r"postcode|adres|\bwoon|\d[a-zA-Z]?,? $", re.I)
 
 
 def _is_postcode(m: re.Match[str]) -> bool:
     letters = m.group(2)
     voor = m.string[max(0, m.start() - 30) : m.start()]
+    if _WETSARTIKEL.search(voor) or letters == "nr":
+        return False
+    if m.group("nr") and letters.upper() not in _GEEN_POSTCODE:
+        return True
+    if m.group("nr") and re.search("[nh#]", m.group("nr")):  # "nummer 12" tells that a door is meant
+        return True
     if letters.upper() in _GEEN_POSTCODE or not letters.isupper():
         spatie = m.group(1) != ""
         woon = _WOONCUE.search(voor) is not None
@@ -141,17 +148,28 @@ def _is_link(m: re.Match[str]) -> bool:
     return bool(vraag or rest.strip("/") or "#" in host or "@" in host)
 
 
+_HUISNUMMER = (
+    r"(?:,? ?(?:-|/|huisnummer|huisnr\.?|nummer|nr\.?|no\.?|#)? ?[1-9]\d{0,3}(?: ?[a-z](?!\w)|-\d{1,3})?)"
+    r"(?![\w%]| ?(?:jaar|uur|keer))"
+)
+"""A house number goes together with the postcode in front of it: the two name one door."""
 _BSN_VORM = (
     r"(?<![\d.,-])(?:\d{9}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{2}[ .-]\d{2}[ .-]\d{2}[ .-]\d{3}"
+    r""
+    r"|\d(?P<s>[ ./-])\d(?:(?P=s)\d){7}(?!(?P=s)\d)|\d{3}/\d{3}/\d{3}"
     r"|\d{4}[ .-]\d{3}[ .-]\d{2}|\d{3}[ .-]\d{2}[ .-]\d{2}[ .-]\d{2}|\d{4}[ .-]\d{5}|\d{5}[ .-]\d{4})(?!\d)"
 )
-_TEL_NL = r"(?<![\d+])(?:(?:\+|00)31[ .-]?(?:\(0\))?[ .-]?|\(?0(?=\d))\d(?:[ ./()-]{0,2}\d){8}(?!\d)"
+_TEL_NL = r"(?<![\d+])(?:(?:\+|00)31[ .-]?(?:\(0\))?[ .-]?|\(?0 ?(?=\d))\d(?:[ ./()_–-]{0,3}\d){8}(?!\d)"
 _PATRONEN: tuple[Patroon, ...] = (
     Patroon(Soort.LINK, _r(r"\bhttps?://[^\s<>\"]+|\bwww\.[^\s<>\"]+"), "deze link", _is_link),
     Patroon(Soort.LINK, _r(r"\b(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,6}/[^\s<>\"]+"), "deze link", _is_link),
     Patroon(
         Soort.EMAIL,
-        re.compile(r"[\w.+%'-]{1,64}(?:@| ?[(\[]at[)\]] ?)\w[\w-]{0,62}(?:\.[\w-]{1,62}){1,5}", re.I),
+        re.compile(
+            r"[\w.+%'-]{1,64}(?:@| @ | ?[(\[](?:at|apenstaartje)[)\]] ?| at )\w[\w-]{0,62}"
+            r"(?:(?:\.| ?[(\[](?:dot|punt)[)\]] ?)\w[\w-]{0,61}){1,5}",
+            re.I,
+        ),
         "dit mailadres",
     ),
     Patroon(
@@ -168,6 +186,7 @@ _PATRONEN: tuple[Patroon, ...] = (
     Patroon(Soort.BSN, _r(r"(?P<w>" + _CUE_BSN + _TUSSEN + r"\d(?:[ .-]?\d){6,10})(?!\d)"), "dit nummer"),
     Patroon(Soort.BSN, _r(_BSN_VORM), "dit nummer", lambda m: elfproef(m.group())),
     Patroon(Soort.TELEFOON, _r(_TEL_NL), "dit telefoonnummer"),
+    Patroon(Soort.TELEFOON, _r(r"(?<![\w.,-])0[1-9]\d{1,2}[ -]{1,3}\d{6}(?![\d-])"), "dit telefoonnummer"),
     Patroon(Soort.TELEFOON, _r(r"(?<![\w+])\+\d{1,3}(?:[ ./()-]{0,2}\d){7,12}(?!\d)"), "dit telefoonnummer"),
     Patroon(
         Soort.TELEFOON,
@@ -203,6 +222,7 @@ _PATRONEN: tuple[Patroon, ...] = (
         "dit nummer",
         _heeft_cijfers(4),
     ),
+    Patroon(Soort.LEERLINGNUMMER, _r(r"\b[A-Z]{1,5}-\d{4}-\d{3,8}\b"), "dit nummer"),
     Patroon(Soort.LEERLINGNUMMER, _r(r"\b[sd]\d{6,8}\b"), "dit nummer"),
     Patroon(Soort.LEERLINGNUMMER, _r(r"(?<![\w.,/-])\d{7,12}(?![\w/-]|[.,]\d)"), "dit nummer"),
     Patroon(
@@ -211,7 +231,13 @@ _PATRONEN: tuple[Patroon, ...] = (
         "deze gebruiker",
         _is_gebruiker,
     ),
-    Patroon(Soort.POSTCODE, _r(r"(?<![\w-])[1-9]\d{3}( ?)([A-Z]{2})(?![\w-])"), "deze postcode", _is_postcode),
+    Patroon(
+        Soort.POSTCODE,
+        _r(r"(?<![\w-])[1-9]\d{3}([ -]?)([A-Z]{2})(?:(?P<nr>" + _HUISNUMMER + r")|(?![\w-]))"),
+        "deze postcode",
+        _is_postcode,
+    ),
+    Patroon(Soort.POSTCODE, _r(r"\bpostcode" + _TUSSEN + r"(?P<w>[1-9]\d{3}" + _HUISNUMMER + r")"), "deze postcode"),
 )
 
 

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from bot.privacy.adressen import adressen, woonplaats
 from bot.privacy.datums import geboortedata
+from bot.privacy.fouten import Privacyfout
 from bot.privacy.lijsten import Lijsten, standaardmap
 from bot.privacy.motor import Naammotor
 from bot.privacy.namen import Namenzoeker
 from bot.privacy.patronen import vaste_vormen
+from bot.privacy.ruw import RuweTekst, als_ruw
 from bot.privacy.soorten import Gezuiverd, Soort, Vondst
 from bot.privacy.tekens import Kennis
 from bot.privacy.vervang import naamvondst, vervang, zonder_overlap
@@ -32,8 +34,8 @@ _ENIGE = re.compile(
 def _schoon(ruw: str) -> str:
     """One form for every text: no control, zero-width or direction marks, one kind of space, capped length."""
     tekst = _kap_af(ruw)
-    tekst = _kap_af(unicodedata.normalize("NFKC", tekst))
-    tekst = "".join(_teken(c) for c in tekst)
+    if not (tekst.isascii() and tekst.isprintable()):
+        tekst = "".join(_teken(c) for c in _kap_af(unicodedata.normalize("NFKC", tekst)))
     return re.sub(r" ?\n[ \n]*", "\n", re.sub(r"[^\S\n]+", " ", tekst)).strip()
 
 
@@ -54,7 +56,7 @@ def _kap_af(ruw: str) -> str:
     return re.sub(r"[\d .+()/-]{1,40}$", "", deel[0]) if len(deel) > 1 else ""
 
 
-class Poortfout(RuntimeError):
+class Poortfout(Privacyfout):
     """Cleaning failed; names the kind of error only, never the text, and carries no chain of errors that could."""
 
     def __init__(self, soort: str) -> None:
@@ -76,10 +78,10 @@ class Poort:
         self._kennis = Kennis(Lijsten.lees(map_), bekend)
         self._namen = Namenzoeker(self._kennis, Naammotor(map_))
 
-    def zuiver(self, ruw: str) -> Gezuiverd:
+    def zuiver(self, ruw: str | RuweTekst) -> Gezuiverd:
         """Clean a question. When that fails, the error says nothing about the text."""
         try:
-            return self._zuiver(ruw)
+            return self._zuiver(als_ruw(ruw).onthul())
         except Exception as fout:
             soort = type(fout).__name__
         raise Poortfout(soort)

@@ -17,6 +17,8 @@ _ZINSEINDE = re.compile(r"[.!?:;\n•>\"“]|^$")
 
 def plat(woord: str) -> str:
     """Lower case without accents, to compare names."""
+    if woord.isascii():
+        return woord.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", woord.casefold()) if not unicodedata.combining(c))
 
 
@@ -46,7 +48,8 @@ class Kennis:
 
     def __init__(self, lijsten: Lijsten, bekend: Iterable[str]) -> None:
         self._l = lijsten
-        self._frases: dict[str, list[tuple[str, ...]]] = {}
+        self._frases: dict[str, dict[int, set[tuple[str, ...]]]] = {}
+        """First word to length to phrases."""
         for frase in (*bekend, *w.BEGRIPPEN):
             delen = tuple(m.group().rstrip("'’").lower() for m in _WOORD.finditer(frase))
             self._leer(delen)
@@ -55,7 +58,7 @@ class Kennis:
 
     def _leer(self, delen: tuple[str, ...]) -> None:
         if delen:
-            self._frases.setdefault(delen[0], []).append(delen)
+            self._frases.setdefault(delen[0], {}).setdefault(len(delen), set()).add(delen)
 
     def is_vak(self, klein: str) -> bool:
         """A function word, or a role, service or term of the field."""
@@ -109,12 +112,12 @@ class Kennis:
 
     def _bescherm(self, tekens: list[Teken]) -> None:
         """Words that together form a known organisation, place or term are no person."""
-        for i, t in enumerate(tekens):
-            for frase in self._frases.get(t.klein, ()):
-                stuk = tekens[i : i + len(frase)]
-                if tuple(x.klein for x in stuk) == frase:
-                    for x in stuk:
-                        x.beschermd = True
+        woorden = tuple(t.klein for t in tekens)
+        for i, woord in enumerate(woorden):
+            for lengte, frases in self._frases.get(woord, {}).items():
+                if woorden[i : i + lengte] in frases:
+                    for t in tekens[i : i + lengte]:
+                        t.beschermd = True
 
     def tekens(self, tekst: str) -> list[Teken]:
         """Split a text into words and look each of them up."""

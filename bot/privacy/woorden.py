@@ -41,6 +41,8 @@ TUSSEN = _lijst(
 )
 # Of these, the ones a surname may start with when no first name or title stands in front.
 TUSSEN_START = _lijst("van de der den ten ter v.d v.d. vd v/d el al ait aït")
+# Small words that only stand inside a person's name: El Amrani, Ben Salah.
+VOORVOEGSEL = _lijst("el al ait aït ben bin ould ibn")
 # Never part of a name, even with a capital.
 FUNCTIE = _lijst(
     "ik jij je u hij zij ze wij we jullie mij me jou hem haar hun ons onze mijn uw zijn dit dat deze die wat wie waar "
@@ -84,88 +86,20 @@ DOMEIN = _lijst(
     "ethiopië somalië soedan egypte tunesië algerije libië ghana nigeria kenia congo pakistan bangladesh "
     "indonesië china japan vietnam filipijnen thailand australië canada amerika brazilië colombia venezuela mexico"
 )
-DOMEIN_EINDE = (
-    "ambtenaar",
-    "behandelaar",
-    "begeleider",
-    "coördinator",
-    "coordinator",
-    "consulent",
-    "medewerker",
-    "werker",
-    "plicht",
-    "school",
-    "zorg",
-    "team",
-    "hulp",
-    "wet",
-    "overleg",
-    "verband",
-    "opvang",
-    "dienst",
-    "raad",
-    "college",
-    "lyceum",
-    "groep",
-    "convenant",
-    "bestuur",
-    "ouder",
-    "ouders",
-    "arts",
-    "pedagoog",
-    "docent",
-    "leider",
-    "functionaris",
-    "officer",
-    "deskundige",
-    "verpleegkundige",
-    "plan",
-    "formulier",
-    "dossier",
-    "verslag",
-    "bescherming",
-    "gegevens",
-    "verzuim",
-    "beleid",
-    "onderwijs",
-    "toestemming",
-    "'er",
-    "-er",
-    "ondersteuner",
-    "specialist",
-    "regisseur",
-    "voogd",
-    "agent",
-    "therapeut",
-    "instelling",
-    "stichting",
-    "gemeente",
-    "expert",
-    "manager",
+DOMEIN_EINDE = tuple(
+    (
+        "ambtenaar behandelaar begeleider coördinator coordinator consulent medewerker werker plicht school zorg team "
+        "hulp wet overleg verband opvang dienst raad college lyceum groep convenant bestuur ouder ouders arts "
+        "pedagoog docent leider functionaris officer deskundige verpleegkundige plan formulier dossier verslag "
+        "bescherming gegevens verzuim beleid onderwijs toestemming 'er -er ondersteuner specialist regisseur voogd "
+        "agent therapeut instelling stichting gemeente expert manager "
+    ).split()
 )
-DOMEIN_BEGIN = (
-    "casus",
-    "leerplicht",
-    "privacy",
-    "jeugd",
-    "zorg",
-    "school",
-    "verzuim",
-    "leerling",
-    "onderwijs",
-    "convenant",
-    "gegevens",
-    "dossier",
-    "thuis",
-    "ondersteuning",
-    "persoons",
-    "samenwerking",
-    "toestemming",
-    "bijzonder",
-    "medisch",
-    "ouder",
-    "gemeente",
-    "klas",
+DOMEIN_BEGIN = tuple(
+    (
+        "casus leerplicht privacy jeugd zorg school verzuim leerling onderwijs convenant gegevens dossier thuis "
+        "ondersteuning persoons samenwerking toestemming bijzonder medisch ouder gemeente klas "
+    ).split()
 )
 # Words that make the capitalised words behind them the name of an organisation or a place.
 ORG_VOOR = _lijst(
@@ -278,6 +212,15 @@ MAANDCUE = _lijst(
     "in vanaf sinds per eind begin tot half medio voor na rond van om tussen en t/m maand dit deze vorige volgende"
 )
 MAANDNAMEN = _lijst("jan mei april juli augustus june frans")
+# Abbreviations written with a point behind each letter; they are no initials.
+AFKORTING = _lijst(
+    "oa ivm dmv tav mbt nav aub zsm ed dd miv ipv tov bv nv vof rk pc ovv mw tgv zgn ggd ggz ma mi nb ps va vd zoz "
+    "bijv tm ca iov ovb ic adv rd eo nh zh nb mavo tnv jl ik ib"
+)
+# Adjectives that are part of a nickname when written with a capital: Lange Lou, Dikke Daan.
+BIJNAAM = _lijst(
+    "lange kleine dikke rooie rode zwarte witte gekke stoere blonde boze mooie zotte malle schele dove stille"
+)
 # Words that only name an organisation when what follows is not plainly a first name.
 ORG_ZWAK = _lijst(
     "school scholen gemeente wijkteam jeugdteam swv ggz ggd cjg jgz team partij praktijk instelling opvang "
@@ -301,4 +244,10 @@ BEGRIPPEN = (
     "Juliana van Stolberg",
     "Maria Montessori",
     "Rots en Water",
+    "'s Heeren Loo",
+    "Heeren Loo",
+    "Junior Einstein",
+    "Jip en Janneke",
+    "Zwarte Piet",
+    "Sint en Piet",
 )

@@ -20,7 +20,7 @@ TAALCODE := $(wildcard intents/*.py)
 WACHT := $(wildcard bot/privacy/*.py)
 INSTALLEER := $(PY) -m pip install --quiet
 
-.PHONY: help chat test check stijl pijlen controle meet bench matrix sloten opmaak schoon klaar
+.PHONY: help chat test check stijl pijlen controle meet kruis bench matrix sloten opmaak schoon klaar
 
 help: ## toon deze lijst
 	@echo "Deelwijzer: mag ik dit delen? Gebruik: make DOEL"
@@ -51,6 +51,9 @@ meet: $(BOUW)/.klaar ## meet hoe goed de antwoorden zijn en schrijf build/meting
 	  $(PY) tests/bench/meet.py $(VRAGEN)/meet.py $(VRAGEN)/ontwikkel.jsonl $(BOUW)/meting/vragen.json; \
 	  $(PY) tests/bench/meet.py $(VRAGEN)/meet.py tests/vragen/proef.jsonl $(BOUW)/meting/proef.json; \
 	else echo "Geen $(VRAGEN)/meet.py gevonden: er is niets gemeten."; fi
+
+kruis: $(BOUW)/.klaar ## meet het verstaan op eigen voorbeelden die het niet zag, ijk het vertrouwen en schrijf build/meting/kruis.json
+	@$(PY) tests/bench/kruis.py $(BOUW)/meting/kruis.json
 
 bench: $(BOUW)/.klaar $(BOUW)/.pakketten-bench ## meet begrip, privacy, snelheid en gewicht naast andere programma's en schrijf build/meting/*.json
 	@$(PY) tests/bench/verstaan.py $(BOUW)/meting/verstaan.json $(VRAGEN)

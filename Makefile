@@ -17,6 +17,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 TAAL := $(shell find intents kennis -name '*.yaml' 2>/dev/null)
 TAALCODE := $(wildcard intents/*.py)
+PROEVEN := $(filter-out %/persoonsgegevens.jsonl,$(wildcard tests/vragen/*.jsonl tests/vragen/*.txt $(VRAGEN)/*.jsonl))
 WACHT := $(wildcard bot/privacy/*.py)
 INSTALLEER := $(PY) -m pip install --quiet
 
@@ -42,8 +43,9 @@ stijl: $(BOUW)/.klaar-dev ## controleer opmaak, stijl en typen van de code
 pijlen: $(BOUW)/.klaar-dev ## controleer welk pakket welk ander mag gebruiken
 	@$(BIN)/lint-imports --no-logo
 
-controle: $(BOUW)/.klaar-dev ## controleer de kennis: elke regel, verwijzing en tekst
+controle: $(BOUW)/.klaar-dev ## controleer de kennis en de taal: elke regel, verwijzing, tekst en elk woord
 	@$(PY) -m bot kennis controle
+	@$(PY) -m bot intents controle $(PROEVEN)
 
 meet: $(BOUW)/.klaar ## meet hoe goed de antwoorden zijn en schrijf build/meting/*.json
 	@mkdir -p $(BOUW)/meting

@@ -99,6 +99,8 @@ class Feitenlezer:
         overleg = self._een(Dimensie.OVERLEG, vermeldingen)
         if overleg is None and bouw.bevat(self._taal.grammatica.eigen_gebruik):
             overleg = "eigen_gebruik"
+        if overleg == "eigen_gebruik" and rollen.naar is not None and bouw.bevat(self._taal.grammatica.meekijken):
+            overleg = None
         return Feiten(
             van=rollen.van,
             naar=rollen.naar,
@@ -148,7 +150,7 @@ class Feitenlezer:
             return feiten
         if (regel.woorden and not vormen & set(regel.woorden)) or vormen & set(regel.tenzij_woorden):
             return feiten
-        if past(self._kennis, regel.als, feiten) is None:
+        if feiten.naar in regel.tenzij_naar or past(self._kennis, regel.als, feiten) is None:
             return feiten
         if regel.weg or regel.weg_onder:
             tax = self._kennis.taxonomie(Dimensie.GEGEVENS)

@@ -265,6 +265,17 @@ class Zinsbouw:
         ik = any(a in self._modaal and b in ("ik", "wij", "we") for a, b in pairwise(vraag))
         return ik and any(f" {u} " in f" {' '.join(vraag)} " for u in self._g.geef_werkwoorden)
 
+    def wij_vertellen_daar(self) -> bool:
+        """'... op school. Mag ik daar vertellen': the place named before is told."""
+        return self.wij_geven() and "daar" in self._vraagzin()
+
+    def krijgt_voor(self, begin: int) -> bool:
+        """'Krijgt de school te horen': the verb of receiving opens the sentence, then its subject."""
+        return any(
+            woord in ("krijgt", "krijgen") and (plek == 0 or self._zin[plek - 1] != self._zin[plek])
+            for plek, woord in self._vooraf(begin, 2)
+        )
+
     def gevraagde(self, begin: int) -> bool:
         """'vraagt de school om': the one who is asked gives."""
         voor = [woord for _, woord in self._vooraf(begin, 2)]

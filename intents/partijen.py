@@ -103,7 +103,7 @@ def van_beide(functie: str, organisatie: str, taxonomie: Taxonomie) -> str:
         return functie
     if taxonomie.is_een(organisatie, functie):
         return organisatie
-    if functie == EIGEN_TEAM and taxonomie.is_een(organisatie, ONDERWIJS):
+    if functie == EIGEN_TEAM and taxonomie.is_een(organisatie, ONDERWIJS) and organisatie != "andere_school":
         return functie
     geheim = taxonomie.is_een(functie, GEHEIMHOUDER)
     return functie if geheim and organisatie != SWV else organisatie

@@ -62,6 +62,8 @@ def verdeel(
         van = van or _gever(partijen, naar, vrager, bouw)
     if naar is None and van is not None and taxonomie.is_een(van.begrip, GEZIN):
         naar = next((p for p in partijen if p.plaats and not taxonomie.is_een(p.begrip, GEZIN)), None)
+    if naar is None and bouw.wij_vertellen_daar():
+        naar = next((p for p in partijen if p.plaats and not taxonomie.is_een(p.begrip, GEZIN)), None)
     erom = naar is not None and naar.vraagt_erom
     return Rollen(*_met_vrager(van, naar, vrager, bouw), vrager, erom)
 
@@ -152,6 +154,8 @@ def _weeg(partij: Partij, bouw: Zinsbouw) -> None:
     elif bouw.vraagt_erom(v.begin, v.eind) and not partij.vrager:
         partij.krijgt += _STERK
         partij.vraagt_erom = True
+    if bouw.krijgt_voor(v.begin):
+        partij.krijgt += _STERK
     if bouw.gevraagde(v.begin):
         partij.geeft += _MATIG
     if bouw.modaal_voor(v.begin) and bouw.lijdende_vorm(v.begin):

@@ -13,7 +13,7 @@ from kanaries import NAMEN, NUMMERS, Zoeker, maak_vragen
 from bot.kern import Kern
 from bot.privacy import RuweTekst
 
-AANTAL = 2000
+AANTAL = 1600
 """Questions; each channel gets its share."""
 NAAM = NAMEN[2]
 ZOEKER = Zoeker()

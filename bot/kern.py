@@ -11,8 +11,10 @@ from bot.overleggen import Overleggids
 from bot.privacy import Gezuiverd, Poort, RuweTekst, Soort
 from bot.privacy.ruw import als_ruw
 from intents.begrijp import Begrijper, Begrip
-from intents.kiezer import OVERLEG, Kandidaat
+from intents.bewijs import OVERLEG
+from intents.kiezer import Kandidaat
 from intents.laden import DELEN
+from intents.tekst import LANGSTE_VRAAG
 from kennis.beslissen import Besluit, past, rang_van_als
 from kennis.feiten import Feiten
 from kennis.laden import LANDELIJK, Kennis
@@ -31,7 +33,7 @@ KORTE_VRAAG = 14
 """Words of a question that can be about nothing but the number in it."""
 BIJNA_EVEN = 0.4
 """Share of the best chance from which a second answer is added in one line."""
-ZEKER_RUIM = 0.5
+ZEKER_RUIM = 0.6
 """Chance a plain answer needs when it says yes: a wrong yes does harm."""
 RUIM = frozenset({Oordeel.JA, Oordeel.VERPLICHT})
 VRAAGT_GEEN_OORDEEL = frozenset({Vorm.WIE, Vorm.HOE, Vorm.HOELANG, Vorm.WAAROM})
@@ -81,11 +83,23 @@ class Kern:
         schoon = self._poort.zuiver(vraag.tekst)
         if not any(t.isalnum() for t in schoon.tekst) and not schoon.gevonden:
             return self._leeg(vraag.regio), None
-        begrip = self.begrijper.begrijp(schoon.tekst, vraag.rol, vraag.regio or STANDAARD_REGIO)
+        begrippen = self.begrijper.begrijp_alle(schoon.tekst, vraag.rol, vraag.regio or STANDAARD_REGIO)
         if Soort.BSN in schoon.soorten:
-            begrip = self._gaat_over_bsn(begrip)
-        uit = self.antwoord_op_begrip(begrip, begrip.lezing.regio or vraag.regio or STANDAARD_REGIO)
+            begrippen = tuple(map(self._gaat_over_bsn, begrippen))
+        regio = next((b.lezing.regio for b in begrippen if b.lezing.regio), vraag.regio or STANDAARD_REGIO)
+        uit, begrip = self._samen([(self.antwoord_op_begrip(b, regio), b) for b in begrippen])
+        if len(vraag.tekst) > LANGSTE_VRAAG:
+            uit = replace(uit, tekst=f"{uit.tekst}\n\n{self.zinnen.te_lang}")
         return (self._met_waarschuwing(uit) if schoon.gevonden else uit), begrip
+
+    def _samen(self, paren: list[tuple[Antwoordobject, Begrip]]) -> tuple[Antwoordobject, Begrip]:
+        """One answer to a message with two questions; the one with a verdict leads."""
+        if len(paren) == 1 or paren[0][0].intent == paren[1][0].intent:
+            return paren[0]
+        (eerste, begrip), (tweede, _) = sorted(paren, key=lambda paar: paar[0].oordeel is None)
+        tekst = f"{eerste.tekst}\n\n{self.zinnen.tweede_vraag} {tweede.tekst}"
+        zeker = min(eerste.vertrouwen, tweede.vertrouwen)
+        return replace(eerste, tekst=tekst, vertrouwen=zeker, ook=(tweede,)), begrip
 
     def _gaat_over_bsn(self, begrip: Begrip) -> Begrip:
         """A short question with a number and nothing else about the pupil asks about the number itself."""

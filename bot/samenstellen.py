@@ -6,7 +6,7 @@ from datetime import date
 from bot.kern import Kern
 from bot.privacy import Poort
 from intents.begrijp import Begrijper
-from intents.getraind import BOUWMAP
+from intents.bouwmap import BOUWMAP
 from intents.laden import laad_taal
 from kennis.laden import Kennis, laad_kennis
 from kennis.zinnen import laad_zinnen

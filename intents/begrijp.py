@@ -6,9 +6,10 @@ from functools import cached_property
 
 from intents.feiten_lezen import Feitenlezer, Lezing
 from intents.herken import Herkenner
-from intents.kiezer import Kandidaat, Kiezer
-from intents.laden import Taal
+from intents.kiezer import BUITEN, MENU, Kandidaat, Kiezer
+from intents.laden import DELEN, Taal
 from intents.tekst import woorden
+from intents.twee_vragen import deelvragen
 from intents.woordenboek import Woordenboek, bouw_woordenboek
 from intents.woordvormen import bestaat
 from kennis.laden import Kennis
@@ -57,6 +58,34 @@ class Begrijper:
         if self._zegt_niets(lezing):
             kandidaten = [replace(k, kans=0.0) for k in kandidaten]
         return Begrip(kandidaten[0].intent, kandidaten[0].kans, lezing, tuple(kandidaten[:5]))
+
+    def begrijp_alle(self, vraag: str, rol: str | None = None, regio: str | None = None) -> tuple[Begrip, ...]:
+        """One understanding per question: two only when both halves of a message are clear on their own."""
+        delen = deelvragen(vraag)
+        if delen is not None:
+            eerste = self.begrijp(delen[0], rol, regio)
+            tweede = self._vervolg(delen[1], eerste, rol, regio)
+            if eerste.vertrouwen >= HELDER and tweede is not None:
+                return eerste, tweede
+        return (self.begrijp(vraag, rol, regio),)
+
+    def _vervolg(self, vraag: str, eerste: Begrip, rol: str | None, regio: str | None) -> Begrip | None:
+        """The second question, read with what the first one said; None when it adds no question of its own."""
+        begrip = self.begrijp(vraag, eerste.lezing.rollen.vrager or rol, regio)
+        eigen = begrip.lezing.genoemd
+        noemt_iets = bool(eigen.naar or eigen.gegevens or eigen.leeftijd)
+        over_delen = begrip.intent == DELEN and begrip.vertrouwen >= HELDER
+        helder = begrip.vertrouwen >= HELDER and not begrip.intent.startswith((BUITEN, MENU))
+        if over_delen or (not helder and eerste.intent == DELEN):
+            return self._met_feiten_van(begrip, eerste) if noemt_iets else None
+        return begrip if helder and begrip.intent != eerste.intent else None
+
+    def _met_feiten_van(self, begrip: Begrip, eerste: Begrip) -> Begrip:
+        """A question on sharing that leaves out what was just said."""
+        genoemd = begrip.lezing.genoemd.aangevuld(eerste.lezing.genoemd)
+        feiten, afgeleid = self.lezer.leid_af(genoemd, begrip.lezing.woorden)
+        lezing = replace(begrip.lezing, genoemd=genoemd, feiten=feiten, afgeleid=afgeleid)
+        return replace(begrip, intent=DELEN, vertrouwen=max(begrip.vertrouwen, HELDER), lezing=lezing)
 
     def _zegt_niets(self, lezing: Lezing) -> bool:
         """Whether a text has too few Dutch words, or only words that say nothing: 'mag dat zomaar?'."""
@@ -114,6 +143,8 @@ def _alle_frasen(waarde: object) -> Iterator[str]:
             yield from _alle_frasen(deel)
 
 
+HELDER = 0.7
+"""Chance from which half a message counts as a question of its own."""
 MINSTE_BEKEND = 0.4
 """Share of known words below which a text is no Dutch question."""
 MINSTE_KEREN = 2

@@ -8,9 +8,10 @@ from intents.laden import Taal
 from intents.leeftijd import leeftijd_in_jaren
 from intents.model import Afleiding
 from intents.rollen import Rollen, verdeel
+from intents.schiften import schift
 from intents.tekst import Woord
 from intents.verzuimmaat import met_maten
-from intents.woordenboek import Vermelding
+from intents.woordenboek import Begripnaam, Vermelding, Woordenboek
 from intents.woordvormen import sleutel
 from kennis.beslissen import past
 from kennis.feiten import Feiten
@@ -52,14 +53,19 @@ class Feitenlezer:
         self._kennis = kennis
         self._taal = taal
         self._herkenner = herkenner
+        self._vragers = Woordenboek()
+        for partij, uitingen in taal.grammatica.vrager_uit.items():
+            for uiting in uitingen:
+                self._vragers.voeg_toe(uiting, Begripnaam("vrager", partij))
 
     def lees(self, tekst: str, rol: str | None = None) -> Lezing:
         """Facts in a question without personal data; `rol` is the party the asker is known to be."""
         zin, sleutels = self._herkenner.lees(tekst)
-        vermeldingen = self._meetellende(tuple(self._herkenner.vermeldingen(zin, sleutels)), zin)
+        vermeldingen = schift(self._herkenner.vermeldingen(zin, sleutels), zin)
         bouw = Zinsbouw(zin, self._taal.grammatica)
         ontvangers = self._taal.grammatica.alleen_ontvangt
-        rollen = verdeel(vermeldingen, bouw, self._kennis.taxonomie(Dimensie.VAN), rol, ontvangers)
+        vrager = rol or self._vrager_uit_woorden(zin)
+        rollen = verdeel(vermeldingen, bouw, self._kennis.taxonomie(Dimensie.VAN), vrager, ontvangers)
         genoemd = self._genoemd(zin, vermeldingen, rollen, bouw)
         feiten, afgeleid = self.leid_af(genoemd, zin)
         return Lezing(
@@ -77,15 +83,10 @@ class Feitenlezer:
             vorm=bouw.vorm(),
         )
 
-    def _meetellende(self, vermeldingen: tuple[Vermelding, ...], zin: tuple[Woord, ...]) -> tuple[Vermelding, ...]:
-        """Without data that is denied ('geen medische dingen') and parties inside the name of a meeting."""
-        overleg = {i for v in vermeldingen if v.naam.taxonomie == "overleg" for i in range(v.begin, v.eind)}
-        return tuple(
-            v
-            for v in vermeldingen
-            if not (v.naam.taxonomie == "gegevens" and v.naam.begrip != "anoniem" and _ontkend(zin, v.begin))
-            and not (v.naam.taxonomie == "partijen" and v.begin in overleg)
-        )
+    def _vrager_uit_woorden(self, zin: tuple[Woord, ...]) -> str | None:
+        """The asker's party when the wording gives it away: 'mijn cliënt'; the longest wording counts."""
+        gevonden = self._vragers.vind([sleutel(w.vorm) for w in zin])
+        return max(gevonden, key=lambda v: v.eind - v.begin).naam.begrip if gevonden else None
 
     def _genoemd(
         self, zin: tuple[Woord, ...], vermeldingen: tuple[Vermelding, ...], rollen: Rollen, bouw: Zinsbouw
@@ -157,14 +158,6 @@ class Feitenlezer:
     def _valt_weg(self, gegeven: str, regel: Afleiding, tax: Taxonomie) -> bool:
         """Whether a kind of data drops out: named itself, or below one that drops out with all it holds."""
         return gegeven in regel.weg or any(tax.is_een(gegeven, weg) for weg in regel.weg_onder)
-
-
-def _ontkend(zin: tuple[Woord, ...], begin: int) -> bool:
-    """Whether the words right before deny what follows."""
-    voor = [w.vorm for w in zin[max(0, begin - 2) : begin]]
-    return bool(voor) and (
-        voor[-1] in ("geen", "zonder") or voor in (["niet", "om"], ["niet", "over"], ["niks", "over"])
-    )
 
 
 def _alle(vermeldingen: tuple[Vermelding, ...], taxonomie: str) -> tuple[str, ...]:

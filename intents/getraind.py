@@ -1,121 +1,148 @@
-"""The trained part of understanding: built from the example questions in YAML, reproducible, stored under `build/`."""
+"""The trained part of understanding as it answers: arrays that set-up made and that are read where needed.
+
+The arrays stay in files and are mapped into memory: starting costs nothing, and processes on one machine share them.
+"""
 
 import hashlib
-import os
-import warnings
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-import joblib
 import numpy as np
 import numpy.typing as npt
-from sklearn.exceptions import ConvergenceWarning
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.pipeline import make_union
-from sklearn.svm import LinearSVC
 
-from intents.laden import DELEN, Taal
-from intents.tekst import platte_vorm
+from intents.bouwmap import BOUWMAP
+from intents.laden import Taal
+from intents.ngrammen import Ngrammen
 from intents.zinvector import Zinvectoren
 
 Rij = npt.NDArray[np.float32]
-ZAAD = 20240111
-"""Seed of every random choice in training."""
-VERSIE = "10"
+Reeks = npt.NDArray[Any]
+VERSIE = "13"
 """Raise when the way of training changes, so that stored models are not reused."""
-MEESTE_RONDES = 60
-"""Rounds of fitting on sentence vectors; stopping early generalises better than going on."""
-BOUWMAP = Path(os.environ.get("DEELWIJZER_BOUW", Path(__file__).parent.parent / "build"))
 GEWICHT_LETTERS, GEWICHT_DICHTST, GEWICHT_ZIN = 0.35, 0.25, 0.4
 """Weights of the views, chosen on held-back examples: letters 57 % right, sentence vectors 53 %, together 62 %."""
+TEMPERATUUR = 0.35
+"""Turns scores into chances; chosen on held-back examples."""
+KENMERKEN = "kenmerken.json"
+"""File with the features and the intents; each array has a file of its own."""
 
 
-@dataclass
+@dataclass(frozen=True)
+class Letterbeeld:
+    """What the letters of a question say."""
+
+    scores: Rij
+    """Mixed score per intent, without the sentence vector."""
+    binnen: float
+    """Log-odds that the question is the bot's subject."""
+
+
+@dataclass(frozen=True)
 class Getraind:
     """Trained views on the wording."""
 
     intents: tuple[str, ...]
-    vec: Any
-    svm: Any
-    matrix: Any
-    """TF-IDF rows of all examples, for the nearest one."""
-    rij_intent: npt.NDArray[np.int32]
-    """Index of the intent of each example."""
-    zin_gewichten: Rij
+    ngrammen: Ngrammen
+    letters: Reeks
+    """Weight per feature and intent."""
+    letters_nulpunt: Reeks
+    binnen: Reeks
+    """Weight per feature that a question is the bot's subject; the last is the zero point."""
+    zoek_begin: Reeks
+    """Where the examples that hold a feature start in `zoek_zin`, one more than there are features."""
+    zoek_zin: Reeks
+    zoek_gewicht: Reeks
+    eerste_zin: Reeks
+    """Number of the first example of each intent; examples stand in the order of the intents."""
+    zin_gewichten: Reeks
     """Intents by vector width."""
-    zin_nulpunt: Rij
-    zin_gemiddelde: Rij
+    zin_nulpunt: Reeks
+    zin_gemiddelde: Reeks
     """Mean of the example vectors: taken off first, since all vectors point roughly the same way."""
-    temperatuur: float = 0.35
+    aantal: int
+    """Examples."""
+    vectoren: Zinvectoren = field(default_factory=Zinvectoren)
 
-    def __post_init__(self) -> None:
-        self._vectoren = Zinvectoren()
+    def letterbeeld(self, tekst: str) -> Letterbeeld:
+        """Views that need no sentence vector."""
+        plaatsen, gewichten = self.ngrammen.rij(tekst)
+        letters = gewichten @ self.letters[plaatsen].astype(np.float32) + self.letters_nulpunt
+        scores = GEWICHT_LETTERS * genormeerd(letters) + GEWICHT_DICHTST * genormeerd(
+            self._dichtst(plaatsen, gewichten)
+        )
+        return Letterbeeld(scores, float(gewichten @ self.binnen[plaatsen] + self.binnen[-1]))
 
-    def __getstate__(self) -> dict[str, Any]:
-        return {k: v for k, v in self.__dict__.items() if k != "_vectoren"}
+    def zinbeeld(self, tekst: str) -> Rij:
+        """Score per intent by the sentence vector."""
+        vector = gericht(self.vectoren.vector(tekst)[None] - self.zin_gemiddelde)[0]
+        return GEWICHT_ZIN * genormeerd(self.zin_gewichten @ vector + self.zin_nulpunt)
 
-    def __setstate__(self, staat: dict[str, Any]) -> None:
-        self.__dict__.update(staat)
-        self._vectoren = Zinvectoren()
-
-    def scores(self, tekst: str) -> Rij:
-        """Mixed score per intent; about 0 on average, the best above 3."""
-        rij = self.vec.transform([tekst])
-        letters = _genormeerd(self.svm.decision_function(rij)[0])
-        dichtst = np.zeros(len(self.intents), dtype=np.float32)
-        np.maximum.at(dichtst, self.rij_intent, self.matrix @ rij.toarray()[0])
-        vector = _gericht(self._vectoren.vector(tekst)[None] - self.zin_gemiddelde)[0]
-        zin = _genormeerd(self.zin_gewichten @ vector + self.zin_nulpunt)
-        som: Rij = GEWICHT_LETTERS * letters + GEWICHT_DICHTST * _genormeerd(dichtst) + GEWICHT_ZIN * zin
-        return som
+    def _dichtst(self, plaatsen: npt.NDArray[np.int32], gewichten: Rij) -> Rij:
+        """Likeness of the nearest example of each intent."""
+        begin, eind = self.zoek_begin[plaatsen], self.zoek_begin[plaatsen + 1]
+        stukken = [slice(b, e) for b, e in zip(begin.tolist(), eind.tolist(), strict=True)]
+        if not stukken:
+            return np.zeros(len(self.intents), dtype=np.float32)
+        zinnen = np.concatenate([self.zoek_zin[stuk] for stuk in stukken])
+        punten = np.concatenate([self.zoek_gewicht[stuk] for stuk in stukken]) * np.repeat(gewichten, eind - begin)
+        gelijk = np.bincount(zinnen, weights=punten, minlength=self.aantal)
+        dichtst: Rij = np.maximum.reduceat(gelijk, self.eerste_zin)
+        return dichtst
 
     def kansen(self, scores: Rij) -> Rij:
         """Chances of the best few scores."""
-        e = np.exp((scores - scores.max()) / self.temperatuur)
+        e = np.exp((scores - scores.max()) / TEMPERATUUR)
         kansen: Rij = (e / e.sum()).astype(np.float32)
         return kansen
 
+    def schrijf(self, map_: Path) -> None:
+        """Store under a folder; it appears whole or not at all."""
+        half = map_.with_name(f"{map_.name}.half")
+        half.mkdir(parents=True, exist_ok=True)
+        namen = {"intents": self.intents, "plaats": list(self.ngrammen.plaats), "letters": self.ngrammen.letters}
+        (half / KENMERKEN).write_text(json.dumps(namen | {"aantal": self.aantal}), encoding="utf-8")
+        np.save(half / "zeldzaamheid.npy", self.ngrammen.zeldzaamheid)
+        for naam in REEKSEN:
+            np.save(half / f"{naam}.npy", getattr(self, naam))
+        half.rename(map_)
 
-def _genormeerd(scores: npt.NDArray[Any]) -> Rij:
-    genormeerd: Rij = ((scores - scores.mean()) / (scores.std() + 1e-9)).astype(np.float32)
-    return genormeerd
+    @classmethod
+    def lees(cls, map_: Path) -> Self:
+        """What `schrijf` stored."""
+        namen = json.loads((map_ / KENMERKEN).read_text(encoding="utf-8"))
+        plaats = {naam: nr for nr, naam in enumerate(namen["plaats"])}
+        reeksen: dict[str, Any] = {naam: np.asarray(np.load(map_ / f"{naam}.npy", mmap_mode="r")) for naam in REEKSEN}
+        ngrammen = Ngrammen(plaats, namen["letters"], np.load(map_ / "zeldzaamheid.npy"))
+        return cls(tuple(namen["intents"]), ngrammen, aantal=namen["aantal"], **reeksen)
 
 
-def _gericht(vectoren: Rij) -> Rij:
-    lengtes = np.linalg.norm(vectoren, axis=1, keepdims=True)
-    genormeerd: Rij = (vectoren / lengtes).astype(np.float32)
-    return genormeerd
+REEKSEN = (
+    "letters",
+    "letters_nulpunt",
+    "binnen",
+    "zoek_begin",
+    "zoek_zin",
+    "zoek_gewicht",
+    "eerste_zin",
+    "zin_gewichten",
+    "zin_nulpunt",
+    "zin_gemiddelde",
+)
+"""Fields that are arrays."""
 
 
-def train(taal: Taal, bouwmap: Path = BOUWMAP) -> Getraind:
-    """Train on all examples; the slow part, the sentence vectors, is kept between runs."""
-    paren = [(platte_vorm(z), intent) for intent, zinnen in taal.vragen.items() for z in zinnen]
-    paren += [(platte_vorm(v.v), DELEN) for v in taal.delen]
-    teksten, namen = [p[0] for p in paren], [p[1] for p in paren]
-    vec = make_union(
-        TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2, dtype=np.float32),
-        TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, token_pattern=r"(?u)\b\w+\b", dtype=np.float32),
-    )
-    matrix = vec.fit_transform(teksten)
-    svm = LinearSVC(C=0.5, random_state=ZAAD).fit(matrix, namen)
-    svm.coef_ = svm.coef_.astype(np.float32)
-    vectoren = Zinvectoren().vectoren(teksten, bouwmap / "zinvectoren.npz")
-    gemiddelde = vectoren.mean(axis=0)
-    with warnings.catch_warnings(action="ignore", category=ConvergenceWarning):
-        zin = LogisticRegression(C=20, max_iter=MEESTE_RONDES, random_state=ZAAD)
-        zin.fit(_gericht(vectoren - gemiddelde), namen)
-    return Getraind(
-        intents=tuple(str(naam) for naam in svm.classes_),
-        vec=vec,
-        svm=svm,
-        matrix=matrix.tocsr(),
-        rij_intent=np.searchsorted(svm.classes_, namen).astype(np.int32),
-        zin_gewichten=zin.coef_.astype(np.float32),
-        zin_nulpunt=zin.intercept_.astype(np.float32),
-        zin_gemiddelde=gemiddelde,
-    )
+def genormeerd(scores: npt.NDArray[Any]) -> Rij:
+    """Mean 0 and spread 1, so that views can be added."""
+    uit: Rij = ((scores - scores.mean()) / (scores.std() + 1e-9)).astype(np.float32)
+    return uit
+
+
+def gericht(vectoren: Rij) -> Rij:
+    """Each row at length 1."""
+    uit: Rij = (vectoren / np.linalg.norm(vectoren, axis=1, keepdims=True)).astype(np.float32)
+    return uit
 
 
 def kenmerk(taal: Taal) -> str:
@@ -128,16 +155,11 @@ def kenmerk(taal: Taal) -> str:
     return h.hexdigest()[:12]
 
 
-def laad_getraind(taal: Taal) -> Getraind:
-    """The stored model of these examples, or a new one."""
-    pad = BOUWMAP / f"intents-{kenmerk(taal)}.joblib"
-    if pad.exists():
-        model: Getraind = joblib.load(pad)
-        return model
-    model = train(taal)
-    BOUWMAP.mkdir(parents=True, exist_ok=True)
-    joblib.dump(model, pad)
-    for oud in BOUWMAP.glob("intents-*.joblib"):
-        if oud != pad:
-            oud.unlink()
-    return model
+def laad_getraind(taal: Taal, bouwmap: Path = BOUWMAP) -> Getraind:
+    """The stored model of these examples; trained now when there is none."""
+    map_ = bouwmap / f"taal-{kenmerk(taal)}"
+    if not map_.exists():
+        from intents.trainen import train_en_bewaar  # imports scikit-learn, which answering never needs
+
+        train_en_bewaar(taal, map_)
+    return Getraind.lees(map_)

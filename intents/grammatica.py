@@ -1,28 +1,50 @@
 """The build of a sentence: prepositions, verbs and first person around a place in it."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from intents.model import Grammatica
 from intents.tekst import Woord
+from intents.verzoek import Verzoek
+from intents.voorstellen import Voorstelling
 from kennis.model import Vorm
 
 VERSTE_VOORZETSEL = 4
 """Words that may stand between a preposition and its party ("met de nieuwe leerplichtambtenaar")."""
 VERSTE_WERKWOORD = 5
-"""Words between a party and the verb that asks or keeps silent."""
+"""Words between a party and the verb that tells or keeps silent."""
+VERSTE_AANSPREEK = 6
+"""Words between 'him' and the verb that informs him."""
 VERSTE_MODAAL = 4
 """Words between 'mag' and its subject."""
+VERSTE_BIJZIN = 14
+"""Words in a clause between its subject and the verb."""
 VERSTE_GEEF = 12
 """Words after a party in which it may say what it wants to give."""
-VERSTE_LIJDEND = 6
+VERSTE_LIJDEND = 12
 """Words between parents and the verb that informs them."""
 _EINDE = frozenset(".?!\n;")
 _WILLEN = frozenset({"wil", "willen", "wilt", "gaat", "mag", "zou"})
+_WIL = frozenset({"wil", "willen", "wilt"})
 _VOEGWOORDEN = frozenset({"en", "of", ",", "maar", "."})
 _ONS = frozenset({"mij", "ons", "me", "hem", "haar", "hun", "hen"})
 _VAN_ONS = frozenset("leerling leerlingen kind kinderen student studenten lln jongere client peuter kindje een".split())
 _WAARHEEN = frozenset({"aan", "met", "tegen", "naar", "nr", "bij", "in", "tijdens", "op"})
 _AANSPREEK = frozenset({"aan", "met", "tegen", "naar", "nr"})
+_IEMAND = frozenset(
+    "wie iemand mensen mevrouw meneer man vrouw dame dames heer medewerker medewerkster niemand".split()
+)
+_VRAGEND = (
+    *("om te vragen", "om te horen", "om informatie", "om info", "navragen", "navraag"),
+    *("vragen of", "vragen hoe", "vragen wat", "vragen wanneer", "vragen waar", "vragen waarom"),
+)
+_VAAG = frozenset("club bedrijf organisatie instelling instantie bureau praktijk begeleider begeleidster baas".split())
+_LOS = frozenset(
+    "even dan dat daar daarover er erover hierover wel toch ook gewoon alvast iets wat dit het daarvan hiervan laten "
+    "nog niet te zomaar snel eerst op zonder nu straks vast direct meteen".split()
+)
+"""After 'haar' these show that it stands alone: 'haar even bellen', and not 'haar school bellen'."""
+_TERUG = frozenset({"hem", "haar", "hen", "hun", "die", "ze", "d'r"})
 
 
 class Zinsbouw:
@@ -40,6 +62,8 @@ class Zinsbouw:
         self._over = frozenset(grammatica.overslaan)
         self._modaal = frozenset(grammatica.modaal)
         self._lijdend = frozenset(grammatica.lijdend)
+        self.wie = Voorstelling(self._w, self._zin, grammatica)
+        self.verzoek = Verzoek(self._w, self._zin, grammatica)
 
     def bevat(self, uitingen: Iterable[str], plek: int | None = None) -> bool:
         """Whether one of the phrases stands in the question, or in the sentence around a place."""
@@ -47,8 +71,7 @@ class Zinsbouw:
         return any(f" {u} " in tekst for u in uitingen)
 
     def _zin_rond(self, plek: int) -> list[str]:
-        nummer = self._zin[min(plek, len(self._zin) - 1)]
-        return [w for w, z in zip(self._w, self._zin, strict=True) if z == nummer]
+        return self._zin_woorden(self._zin[min(plek, len(self._zin) - 1)])
 
     def _vooraf(self, begin: int, verste: int) -> Iterable[tuple[int, str]]:
         """Words before a place, nearest first, up to the first that is no small word (that one included)."""
@@ -59,57 +82,27 @@ class Zinsbouw:
 
     def voorzetsel_voor(self, begin: int) -> str | None:
         """'naar', 'van' or 'plaats' when such a preposition governs the place."""
+        begin = self._na_iemand(begin)
         for _, woord in self._vooraf(begin, VERSTE_VOORZETSEL):
             for soort, lijst in (("naar", self._naar), ("van", self._van), ("plaats", self._plaats)):
                 if woord in lijst:
                     return soort
         return None
 
+    def _na_iemand(self, begin: int) -> int:
+        """The place of 'mevrouw' in 'de mevrouw van het wijkteam': she is what the sentence is about."""
+        for plek, woord in self._vooraf(begin, VERSTE_VOORZETSEL):
+            if woord in ("van", "bij") and self._w[plek - 1 : plek] and self._w[plek - 1] in _IEMAND:
+                return plek - 1
+        return begin
+
     def is_met_bij(self, begin: int) -> bool:
         """Whether the preposition is 'bij': 'bij school opvragen' makes school the giver."""
         return any(woord == "bij" for _, woord in self._vooraf(begin, VERSTE_VOORZETSEL))
 
-    def stelt_zich_voor(self, begin: int, eind: int) -> bool:
-        """Whether the asker says to be this party: 'ik ben ...', 'als ...', '... hier'."""
-        if eind < len(self._w) and self._w[eind] == "hier":
-            return True
-        if self._w[max(0, begin - 1) : begin] == ["ik"] and (begin < 2 or self._w[begin - 2] in _VOEGWOORDEN):
-            return True
-        voor = self._w[max(0, begin - 7) : begin]
-        while voor:
-            staart = f" {' '.join(voor)}"
-            if any(staart.endswith(f" {u}") for u in self._g.ben_ik if u != "hier"):
-                return True
-            if voor[-1] not in self._over and voor[-1] not in ("bij", "op", "van", "in"):
-                return False
-            voor.pop()
-        return False
-
-    def is_zelf(self, begin: int, kind: bool) -> bool:
-        """Whether the asker is this family member: 'ik ben moeder', 'mag ik als vader'."""
-        if kind and self._w[begin] not in self._g.zelf_woorden:
-            return False
-        for plek, woord in self._vooraf(begin, 2):
-            if woord == "ben":
-                return True
-            if woord == "als":
-                return plek > 0 and self._w[plek - 1] in self._g.ik
-        return False
-
-    def vrager_uit_woorden(self) -> str | None:
-        """The asker's party when the wording gives it away: 'mijn cliënt'."""
-        return next((partij for partij, uitingen in self._g.vrager_uit.items() if self.bevat(uitingen)), None)
-
-    def vraagt_na(self, eind: int) -> bool:
-        """Whether the party asks, wants, calls or demands."""
-        na = f" {self._na(eind)} "
-        if any(f" {n} " in na for n in ("wil niet", "willen niet", "wil niets", "wil niks", "wil geen")):
-            return False
-        return any(f" {u} " in na for u in self._g.vraag_werkwoorden)
-
-    def staat_voor(self, begin: int, woord: str) -> bool:
-        """Whether a word stands before a place, small words aside."""
-        return any(w == woord for _, w in self._vooraf(begin, 2))
+    def wijst_aan(self, begin: int) -> bool:
+        """'Die club', 'die begeleider': a vague word that points at somebody named before."""
+        return begin > 0 and self._w[begin - 1] in ("die", "deze", "dat", "dit") and self._w[begin] in _VAAG
 
     def tussen(self, eind: int, begin: int) -> tuple[str, ...]:
         """The words between two places, small words left out."""
@@ -123,14 +116,30 @@ class Zinsbouw:
     def wil_geven_na(self, eind: int) -> bool:
         """Whether the party wants to give something to somebody: 'wil ... doorgeven aan'."""
         rest = self._na(eind, VERSTE_GEEF).split()
-        if not rest or rest[0] not in _WILLEN:
+        if not rest or (rest[0] not in _WILLEN and not _WIL & set(rest[:3])):
             return False
-        plek = next((i for i, w in enumerate(rest) if w in self._g.geef_werkwoorden), None)
-        return plek is not None and any(w in _WAARHEEN for w in rest)
+        werkwoord = next((w for w in rest if w in self._g.geef_werkwoorden), None)
+        if werkwoord is None or "dat" in rest[:2]:
+            return False
+        return any(w in _WAARHEEN for w in rest) or (werkwoord in self._g.licht_in and not _ONS & set(rest))
 
-    def is_eigen(self, begin: int, begrip: str) -> bool:
-        """Whether it is the asker's own organisation: 'onze jeugdhulporganisatie'."""
-        return begin > 0 and self._w[begin - 1] in self._g.bezit and begrip in self._g.eigen_organisatie
+    def geeft_uit_zichzelf(self, eind: int) -> bool:
+        """Whether the party tells, or wants to; not when it wants others to, or sends a request."""
+        geeft = self.geeft_zelf_na(eind) or self.wil_geven_na(eind)
+        return geeft and not self.verzoek.wil_dat(eind) and not self.verzoek.deed_verzoek(eind)
+
+    def geeft_voor(self, begin: int) -> bool:
+        """'Vertelt de schoolarts mij wat er is': the verb of giving stands before its subject."""
+        werkwoord = any(w in self._g.geeft_zelf for _, w in self._vooraf(begin, 3))
+        return werkwoord and bool({"mij", "ons", "me"} & set(self._w[begin : begin + VERSTE_WERKWOORD]))
+
+    def vraagt_erom(self, begin: int, eind: int) -> bool:
+        """Whether the party asks for data, as subject or through a request that came from it."""
+        if self.verzoek.verzoek_van(begin):
+            return True
+        if self.voorzetsel_voor(begin) is not None:
+            return False
+        return self.verzoek.vraagt_na(eind) or self.verzoek.vraagt_voor(begin)
 
     def vraagt_op(self, plek: int) -> bool:
         """Whether data are asked for, not just received."""
@@ -157,11 +166,16 @@ class Zinsbouw:
 
     def _vraagzin(self) -> list[str]:
         """The words of the sentence that asks: the last one with a question mark, else the last one."""
-        return [w for w, z in zip(self._w, self._zin, strict=True) if z == self._vraagnummer()]
+        return self._zin_woorden(self._vraagnummer())
 
     def _vraagnummer(self) -> int:
         vragen = [self._zin[i] for i, w in enumerate(self._w) if w == "?"]
+        if not vragen:
+            vragen = [z for z in dict.fromkeys(self._zin) if self._modaal & set(self._zin_woorden(z)[:2])]
         return vragen[-1] if vragen else (self._zin[-1] if self._zin else 0)
+
+    def _zin_woorden(self, nummer: int) -> list[str]:
+        return [w for w, z in zip(self._w, self._zin, strict=True) if z == nummer]
 
     def in_vraagzin(self, plek: int) -> bool:
         """Whether a place is in the sentence that asks."""
@@ -186,7 +200,27 @@ class Zinsbouw:
 
     def wil_voor(self, begin: int) -> bool:
         """Whether 'wants' stands right before the party: 'wil de psycholoog vertellen'."""
-        return any(woord in _WILLEN for _, woord in self._vooraf(begin, 2))
+        return any(
+            woord in _WILLEN
+            and (plek == 0 or self._w[plek - 1] in _VOEGWOORDEN)
+            and not any(
+                w in self._g.ik and z == self._zin[begin] for w, z in zip(self._w[:plek], self._zin, strict=False)
+            )
+            for plek, woord in self._vooraf(begin, 2)
+        )
+
+    def spreekt_terug_aan(self) -> int | None:
+        """The place of 'haar bijpraten', 'die inseinen': the one who is told was named before it."""
+        for plek in range(1, len(self._w)):
+            na = self._w[plek + 1 : plek + VERSTE_AANSPREEK]
+            los = na[:1] and (na[0] in self._g.licht_in or na[0] in _LOS)
+            if los and self._w[plek] in _TERUG and any(w in self._g.licht_in for w in na) and not self._noemt(na):
+                return plek
+        return None
+
+    def _noemt(self, woorden: Sequence[str]) -> bool:
+        """Whether somebody else is addressed in these words: 'hem aan de juf vertellen'."""
+        return any(w in _AANSPREEK for w in woorden)
 
     def verwijst_terug(self) -> int | None:
         """The place of 'may she', 'must he': the one who gives was named before it."""
@@ -201,7 +235,35 @@ class Zinsbouw:
         na = self._w[eind : eind + 3]
         if not na or na[0] in _ONS:
             return False
-        return any(w in self._lijdend for w in na[:2]) or " ".join(na) in self._lijdend
+        tekst = f"{' '.join(na)} "
+        return any(w in self._lijdend for w in na[:2]) or any(tekst.startswith(f"{u} ") for u in self._lijdend)
+
+    def wordt_bevraagd(self, plek: int) -> bool:
+        """'De kliniek bellen om te vragen hoe het gaat': who is called is the one who would tell."""
+        return self.bevat(_VRAGEND, plek)
+
+    def weet_niets(self, eind: int) -> bool:
+        """'Het bedrijf weet er niets van': it may be the one to tell."""
+        na = self._na(eind, VERSTE_GEEF).split()
+        return bool({"weet", "weten"} & set(na)) and bool({"niet", "niets", "niks"} & set(na))
+
+    def mag_in_bijzin(self, begin: int, eind: int) -> str | None:
+        """'Klopt het dat de opvang iets aan school mag vertellen': what the subject of the clause does."""
+        if not {"dat", "of"} & set(self._w[max(0, begin - 2) : begin]):
+            return None
+        na = self._na(eind, VERSTE_BIJZIN).split()
+        for modaal, werkwoord in pairwise(na):
+            if modaal in self._modaal and werkwoord in self._g.geef_werkwoorden:
+                return "geeft"
+            if modaal in self._modaal and werkwoord in self._g.krijg_werkwoorden:
+                return "krijgt"
+        return None
+
+    def wij_geven(self) -> bool:
+        """'Mag ik dat doorgeven': in the sentence that asks, the asker is the one who gives."""
+        vraag = self._vraagzin()
+        ik = any(a in self._modaal and b in ("ik", "wij", "we") for a, b in pairwise(vraag))
+        return ik and any(f" {u} " in f" {' '.join(vraag)} " for u in self._g.geef_werkwoorden)
 
     def gevraagde(self, begin: int) -> bool:
         """'vraagt de school om': the one who is asked gives."""
@@ -211,11 +273,6 @@ class Zinsbouw:
     def lijdende_vorm(self, plek: int) -> bool:
         """'mag de gemeente worden geinformeerd': the subject receives."""
         return self.bevat(("worden", "wordt"), plek) and self.bevat(("geinformeerd", "ingelicht", "gebeld"), plek)
-
-    def zegt_wie(self, begin: int) -> bool:
-        """Whether the asker is saying who he is: 'ik ben intern begeleider bij'."""
-        voor = self._w[max(0, begin - 4) : begin]
-        return "ben" in voor or "werk" in voor or "zijn" in voor
 
     def wordt_gevraagd(self, begin: int) -> bool:
         """'vraagt aan de mentor', 'opvragen bij school': what looks like a receiver is asked to give."""
@@ -228,15 +285,31 @@ class Zinsbouw:
 
         Of a child that is only so after 'aan': 'wat er met het kind is' is about it.
         """
+        if {"bellen", "inlichten", "weten"} & set(self._w[begin:eind]):
+            return True
         for _, woord in self._vooraf(begin, 2):
             if woord in _AANSPREEK:
                 return woord == "aan" or (not kind and not self.bevat(("zonder", "geen"), begin))
         if self.voorzetsel_voor(begin) is not None or self.modaal_voor(begin):
             return False
-        return not kind and any(w in self._lijdend for w in self._w[eind : eind + VERSTE_LIJDEND] if w not in _EINDE)
+        return not kind and self._wordt_ingelicht(eind)
+
+    def _wordt_ingelicht(self, eind: int) -> bool:
+        """'ouders van een student inlichten', and not 'ouders bellen elke dag': then they call themselves."""
+        na = self._na(eind, VERSTE_LIJDEND)
+        if any(f" {u} " in f" {na} " for u in self._g.lijdend if " " in u):
+            return True
+        woorden = na.split()
+        if not any(w in self._lijdend for w in woorden):
+            return False
+        vraagt = any(w in self._modaal or w in self._g.ik for w in self._zin_rond(eind - 1))
+        return vraagt or woorden[0] not in self._lijdend or len(woorden) == 1
 
     def vertelt_zelf(self, begin: int, eind: int) -> bool:
-        """Whether family is the one that tells: 'mogen ouders zelf vertellen'."""
+        """Whether family is the one that tells: 'mogen ouders zelf vertellen', 'hij wil zijn eigen verhaal doen'."""
+        na = self._na(eind, VERSTE_GEEF).split()
+        if _WIL & set(na[:3]) and {"zelf", "eigen"} & set(na):
+            return any(w in self._g.geef_werkwoorden for w in na)
         if not self.modaal_voor(begin):
             return False
         rest = self._w[eind : eind + 2]

@@ -29,6 +29,11 @@ _PATRONEN = tuple(
     )
 )
 _BIJNA = re.compile(rf"\b(?:bijna|nog net geen|net geen|nog geen|jonger dan|onder de|onder) {_CIJFER}\b")
+_WORDT = re.compile(
+    rf"\b(?:wordt|worden|word) (?:volgende|volgend|over|binnenkort|straks|aankomende|komende|morgen|deze)"
+    rf"(?: [a-z]+| \d{{1,2}} [a-z]+){{0,2}} {_CIJFER}\b"
+)
+"""Not yet: 'wordt volgende maand 16'."""
 _OUDER = re.compile(rf"\b(?:ouder dan|boven de) {_CIJFER}\b")
 OUDSTE = 30
 """Years; a higher number is not the age of a young person."""
@@ -38,7 +43,7 @@ def leeftijd_in_jaren(woorden: Sequence[str]) -> int | None:
     """The age a question names in figures, in whole years, or None. Words such as 'kleuter' are in the word lists."""
     tekst = " ".join(GETAL.get(w, w) for w in woorden)
     tekst = re.sub(r"\b(\w+?)(?:-| )?jarige\b", lambda m: f"{GETAL.get(m.group(1), m.group(1))} jarige", tekst)
-    if treffer := _BIJNA.search(tekst):
+    if treffer := _BIJNA.search(tekst) or _WORDT.search(tekst):
         return int(treffer.group(1)) - 1 if _is_leeftijd(tekst, treffer) else None
     if treffer := _OUDER.search(tekst):
         return int(treffer.group(1)) + 1 if _is_leeftijd(tekst, treffer) else None

@@ -61,7 +61,7 @@ class Grammatica(Model):
     plaats_voorzetsels: Zinnen
     """A party after one of these is a place or a subject, no party to the sharing."""
     vrager_uit: Mapping[str, Zinnen]
-    """Party of the asker to wordings that give it away: 'mijn cliënt', 'uit mijn klas'."""
+    """Party of the asker to wordings that give it away: 'mijn cliënt', 'uit mijn klas'; '..' is a gap."""
     geef_werkwoorden: Zinnen
     krijg_werkwoorden: Zinnen
     vraag_werkwoorden: Zinnen
@@ -99,6 +99,22 @@ class Grammatica(Model):
     """Words between a preposition and its noun."""
     ben_ik: Zinnen
     """Openings by which askers say who they are."""
+    ik_werk_er: Zinnen
+    """First person before a preposition and the asker's workplace: 'ik sta (op de ...)'."""
+    wij_zijn_er: Zinnen
+    """The same, but only before 'op' or 'in': 'bij ons (op het ...)'."""
+    eigen_werkwoorden: Zinnen
+    """Verbs of working, between a workplace and 'ik': 'op het stadhuis regel ik'."""
+    kopje_woorden: Zinnen
+    """Words that may stand beside a function in a heading: 'medewerker van ...'."""
+    licht_in: Zinnen
+    """Verbs that inform the one named before: 'hem bijpraten'."""
+    vraagt_terug: Zinnen
+    """What 'hij' or 'zij' does when the one named before asks for data."""
+    ouder_vraagt: Zinnen
+    """What parents do who ask for data."""
+    stil_houden: Zinnen
+    """Words that ask for silence, not for data."""
     eigen_gebruik: Zinnen
     """Verbs for recording instead of sharing."""
 

@@ -5,52 +5,23 @@ and verbs decide, and nothing else.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from intents.grammatica import Zinsbouw
+from intents.partijen import GEHEIMHOUDER, GEZIN, ONDERWIJS, Partij, een_per_begrip, partijen_in, van_beide
 from intents.woordenboek import Vermelding
 from kennis.taxonomie import Taxonomie
 
-GEZIN = "gezin"
-"""Parents and young people are mostly the subject, not a party: they need an unmistakable clue."""
-
-GEHEIMHOUDER, JEUGDHULP, JGZ, SWV, DERDE = "geheimhouder", "jeugdhulp", "jgz", "swv", "derde"
+JEUGDHULP, JGZ, DERDE, KINDEROPVANG, DUO = "jeugdhulp", "jgz", "derde", "kinderopvang", "duo"
 """Concepts whose place in a sentence needs care."""
-WERKT_BIJ = ("van", "bij", "vd", "v")
-"""Words between what somebody is and where he works."""
-NOOIT_SAMEN = frozenset({"ouders", "jongere"})
-"""Family never works at the other party."""
-JONGERE = "jongere"
-"""Concept of the young person the question is about."""
+GEEFT_ZELDEN = frozenset({"familie", "duo"})
+"""Relatives and the registry are told; they give only when the question is whether they may."""
+JONGERE, OUDERS = "jongere", "ouders"
+"""The young person the question is about, and the parents."""
 
 _STERK, _MATIG, _LICHT = 4, 2, 1
 """Weights of a clue: unmistakable, usual, faint."""
-
-
-@dataclass
-class Partij:
-    """A party in the question with the evidence for each role."""
-
-    vermelding: Vermelding
-    geeft: int = 0
-    krijgt: int = 0
-    vrager: bool = False
-    """The asker says to be this."""
-    vraagt_erom: bool = False
-    """This party asks for the data."""
-    plaats: bool = False
-    """Only a place or subject: 'op school', 'over de leerplichtambtenaar'."""
-
-    @property
-    def begrip(self) -> str:
-        """Concept id."""
-        return self.vermelding.naam.begrip
-
-    @property
-    def saldo(self) -> int:
-        """Above zero: receives; below: gives."""
-        return self.krijgt - self.geeft
 
 
 @dataclass(frozen=True)
@@ -70,26 +41,41 @@ def verdeel(
     rol: str | None,
     ontvangers: Sequence[str] = (),
 ) -> Rollen:
-    """Decide the roles from all parties named and, when known, the asker's own role."""
-    partijen = [Partij(v) for v in vermeldingen if v.naam.taxonomie == "partijen" and v.naam.begrip != taxonomie.wortel]
-    partijen = _voeg_samen(partijen, bouw, taxonomie)
+    """Decide the roles from all parties named and, when known, the party the asker belongs to."""
+    partijen = partijen_in(vermeldingen, bouw, taxonomie)
     for partij in partijen:
         if taxonomie.is_een(partij.begrip, GEZIN):
             _weeg_gezin(partij, bouw)
         else:
             _weeg(partij, bouw)
     _weeg_nevenschikking(partijen, bouw)
+    _weeg_kopje(partijen, bouw, ontvangers)
+    _weeg_wie_het_doet(partijen, bouw, taxonomie)
     _weeg_terugverwijzing(partijen, bouw, taxonomie)
-    partijen = _een_per_begrip(partijen, bouw)
-    vrager = _vrager(partijen, bouw, rol)
+    partijen = een_per_begrip(partijen, bouw)
+    vrager = _vrager(partijen, bouw, taxonomie) or rol or _plek_vooraan(partijen, bouw, taxonomie)
     naar = _ontvanger(partijen, vrager, taxonomie)
     _weeg_wie_overblijft(partijen, naar, taxonomie)
     van = _gever(partijen, naar, vrager, bouw)
     if naar is None:
         naar = _rest_ontvangt(partijen, van, vrager, bouw, ontvangers)
         van = van or _gever(partijen, naar, vrager, bouw)
+    if naar is None and van is not None and taxonomie.is_een(van.begrip, GEZIN):
+        naar = next((p for p in partijen if p.plaats and not taxonomie.is_een(p.begrip, GEZIN)), None)
     erom = naar is not None and naar.vraagt_erom
     return Rollen(*_met_vrager(van, naar, vrager, bouw), vrager, erom)
+
+
+def _weeg_wie_het_doet(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Taxonomie) -> None:
+    """'The firm tells that ... May I pass that on?': what others did in the story settles no role; nor do outsiders."""
+    for partij in partijen:
+        if bouw.in_vraagzin(partij.vermelding.begin):
+            continue
+        if bouw.wij_geven() and not partij.vrager and not taxonomie.is_een(partij.begrip, GEZIN):
+            partij.geeft = 0
+        buiten = taxonomie.is_een(partij.begrip, DERDE) and not partij.vraagt_erom
+        if buiten and not bouw.geeft_iets(partij.vermelding.begin) and not bouw.weet_niets(partij.vermelding.eind):
+            partij.krijgt, partij.terzijde = 0, True
 
 
 def _weeg_nevenschikking(partijen: list[Partij], bouw: Zinsbouw) -> None:
@@ -100,83 +86,46 @@ def _weeg_nevenschikking(partijen: list[Partij], bouw: Zinsbouw) -> None:
             partij.krijgt, partij.geeft = max(vorige.krijgt - 1, 0), max(vorige.geeft - 1, 0)
 
 
+def _weeg_kopje(partijen: list[Partij], bouw: Zinsbouw, ontvangers: Sequence[str]) -> None:
+    """'Schoolarts. Mag ik ...': a heading of nothing but a function says who asks; 'swv:' may be the receiver."""
+    plekken = [(p.vermelding.begin, p.vermelding.eind) for p in partijen]
+    if any(p.vrager for p in partijen) or not bouw.wie.staat_in_kopje(plekken):
+        return
+    for partij in partijen:
+        kaal = partij.begrip in ontvangers and not bouw.wie.is_mens(partij.vermelding.begin, partij.vermelding.eind)
+        in_kopje = partij.vermelding.begin < bouw.wie.kopje_einde()
+        partij.vrager = in_kopje and not partij.vermelding.zwak and not kaal
+
+
 def _weeg_terugverwijzing(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Taxonomie) -> None:
-    """'De jeugdarts weet iets. Mag zij dat zeggen?': the one named before gives."""
-    plek = bouw.verwijst_terug()
+    """'The doctor knows. May she tell?', 'the judge calls, may I inform him?': the one named before."""
+    if (genoemd := _eerder(partijen, bouw.verwijst_terug(), taxonomie)) is not None:
+        plek = bouw.verwijst_terug()
+        if bouw.geeft_iets(plek):
+            genoemd = _eerder([p for p in partijen if not p.vraagt_erom], plek, taxonomie) or genoemd
+            genoemd.geeft += _STERK
+            genoemd.krijgt, genoemd.vraagt_erom = 0, False
+        elif bouw.krijgt_iets(plek):
+            genoemd.krijgt += _STERK
+    if (vraagt := _eerder(partijen, bouw.verzoek.vraagt_terug(), taxonomie)) is not None:
+        vraagt.krijgt += _STERK
+        vraagt.vraagt_erom = True
+    if (hoort := _eerder(partijen, bouw.spreekt_terug_aan(), taxonomie)) is not None:
+        hoort.krijgt += _MATIG
+
+
+def _eerder(partijen: list[Partij], plek: int | None, taxonomie: Taxonomie) -> Partij | None:
+    """The last party before a place that is not the asker, the family or only a place."""
     eerder = [
         p for p in partijen if plek is not None and p.vermelding.begin < plek and not taxonomie.is_een(p.begrip, GEZIN)
     ]
-    kandidaten = [p for p in eerder if not p.vrager and not p.plaats]
-    if kandidaten and plek is not None and bouw.geeft_iets(plek):
-        kandidaten[-1].geeft += _STERK
-        kandidaten[-1].krijgt = 0
-        kandidaten[-1].vraagt_erom = False
-
-
-def _voeg_samen(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Taxonomie) -> list[Partij]:
-    """'De trajectbegeleider van het samenwerkingsverband' and 'vo school' are one party each."""
-    uit: list[Partij] = []
-    for partij in partijen:
-        vorige = uit[-1] if uit else None
-        if vorige is not None and _hoort_bij(vorige, partij, bouw, taxonomie):
-            begrip = _van_beide(vorige.begrip, partij.begrip, taxonomie)
-            plek = vorige.vermelding
-            naam = replace(plek.naam, begrip=begrip)
-            uit[-1] = Partij(
-                replace(plek, eind=partij.vermelding.eind, naam=naam, zwak=plek.zwak and partij.vermelding.zwak)
-            )
-        else:
-            uit.append(partij)
-    return uit
-
-
-def _hoort_bij(vorige: Partij, partij: Partij, bouw: Zinsbouw, taxonomie: Taxonomie) -> bool:
-    if vorige.begrip in NOOIT_SAMEN or partij.begrip in NOOIT_SAMEN:
-        return False
-    if vorige.vermelding.eind == partij.vermelding.begin:
-        return taxonomie.is_een(vorige.begrip, partij.begrip) or taxonomie.is_een(partij.begrip, vorige.begrip)
-    tussen = bouw.tussen(vorige.vermelding.eind, partij.vermelding.begin)
-    verwant = taxonomie.is_een(vorige.begrip, partij.begrip) or taxonomie.is_een(partij.begrip, vorige.begrip)
-    if tussen == ("bij",) and not verwant and not bouw.zegt_wie(vorige.vermelding.begin):
-        return False
-    return tussen in tuple((w,) for w in WERKT_BIJ)
-
-
-def _van_beide(functie: str, organisatie: str, taxonomie: Taxonomie) -> str:
-    """The narrower of two related concepts; else the organisation, unless a professional keeps an own secrecy there."""
-    if taxonomie.is_een(functie, organisatie):
-        return functie
-    if taxonomie.is_een(organisatie, functie):
-        return organisatie
-    geheim = taxonomie.is_een(functie, GEHEIMHOUDER)
-    return functie if geheim and organisatie != SWV else organisatie
-
-
-def _een_per_begrip(partijen: list[Partij], bouw: Zinsbouw) -> list[Partij]:
-    """Of a party named more than once the mention with the clearest role counts."""
-    beste: dict[str, Partij] = {}
-    for partij in partijen:
-        eerder = beste.get(partij.begrip)
-        if eerder is None or _telt_zwaarder(partij, eerder, bouw):
-            if eerder is not None and eerder.vrager:
-                partij.vrager = True
-            beste[partij.begrip] = partij
-        elif partij.vrager:
-            eerder.vrager = True
-    return list(beste.values())
-
-
-def _telt_zwaarder(partij: Partij, eerder: Partij, bouw: Zinsbouw) -> bool:
-    """A role in the sentence that asks counts before one in the story, then the clearest role."""
-    if partij.saldo == 0:
-        return False
-    return bouw.in_vraagzin(partij.vermelding.begin) or abs(partij.saldo) > abs(eerder.saldo)
+    return next((p for p in reversed(eerder) if not p.vrager and not p.plaats), None)
 
 
 def _weeg(partij: Partij, bouw: Zinsbouw) -> None:
     """Clues in the words right before and after one party."""
     v = partij.vermelding
-    partij.vrager = bouw.stelt_zich_voor(v.begin, v.eind) or bouw.is_eigen(v.begin, partij.begrip)
+    partij.vrager = bouw.wie.stelt_zich_voor(v.begin, v.eind) or bouw.wie.is_eigen(v.begin, partij.begrip)
     voorzetsel = bouw.voorzetsel_voor(v.begin)
     krijgt = bouw.krijgt_iets(v.begin)
     if voorzetsel == "naar":
@@ -189,12 +138,18 @@ def _weeg(partij: Partij, bouw: Zinsbouw) -> None:
     elif voorzetsel == "plaats":
         partij.plaats = True
     if bouw.is_lijdend_voor_geef(v.eind) and voorzetsel is None:
-        partij.krijgt += _MATIG
+        if bouw.wordt_bevraagd(v.begin):
+            partij.geeft += _STERK
+        else:
+            partij.krijgt += _MATIG
+    if (bijzin := bouw.mag_in_bijzin(v.begin, v.eind)) is not None:
+        partij.geeft += _STERK if bijzin == "geeft" else 0
+        partij.krijgt += _STERK if bijzin == "krijgt" else 0
     if bouw.zwijgt_na(v.eind):
         partij.geeft += _STERK + 1
-    elif voorzetsel is None and (bouw.geeft_zelf_na(v.eind) or bouw.wil_geven_na(v.eind)):
+    elif voorzetsel is None and (bouw.geeft_uit_zichzelf(v.eind) or bouw.geeft_voor(v.begin)):
         partij.geeft += _STERK
-    elif voorzetsel is None and not partij.vrager and bouw.vraagt_na(v.eind):
+    elif bouw.vraagt_erom(v.begin, v.eind) and not partij.vrager:
         partij.krijgt += _STERK
         partij.vraagt_erom = True
     if bouw.gevraagde(v.begin):
@@ -207,6 +162,10 @@ def _weeg(partij: Partij, bouw: Zinsbouw) -> None:
             partij.vraagt_erom = bouw.vraagt_op(v.begin)
         else:
             partij.geeft += _STERK
+    if partij.begrip in GEEFT_ZELDEN and not bouw.modaal_voor(v.begin):
+        partij.geeft = 0
+    if partij.begrip == DUO and voorzetsel == "plaats":
+        partij.plaats, partij.krijgt = False, _MATIG
     if v.zwak:
         partij.geeft, partij.krijgt = partij.geeft // 2, partij.krijgt // 2
 
@@ -215,24 +174,37 @@ def _weeg_gezin(partij: Partij, bouw: Zinsbouw) -> None:
     """Parents and young people take part only when spoken to, or when it is said that they tell it themselves."""
     v = partij.vermelding
     partij.plaats = True
-    partij.vrager = bouw.is_zelf(v.begin, kind=partij.begrip == JONGERE)
+    partij.vrager = bouw.wie.is_zelf(v.begin, kind=partij.begrip == JONGERE)
+    if partij.begrip == OUDERS and not partij.vrager and bouw.verzoek.ouder_vraagt(v.eind):
+        partij.krijgt += _MATIG
+        partij.vraagt_erom = True
+        return
     if bouw.spreekt_aan(v.begin, v.eind, kind=partij.begrip == JONGERE):
         partij.krijgt += _MATIG
     elif bouw.vertelt_zelf(v.begin, v.eind):
         partij.geeft += _STERK
 
 
-def _vrager(partijen: list[Partij], bouw: Zinsbouw, rol: str | None) -> str | None:
+def _vrager(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Taxonomie) -> str | None:
     zelf = [p for p in partijen if p.vrager]
-    if zelf:
-        return zelf[-1].begrip if len(zelf) == 1 else _nauwste(zelf)
-    return rol or bouw.vrager_uit_woorden()
+    if not zelf:
+        return None
+    return zelf[-1].begrip if len(zelf) == 1 else _nauwste(zelf, taxonomie)
 
 
-def _nauwste(zelf: list[Partij]) -> str:
-    """'Intern begeleider bij een kinderopvang': where one works says more than what one is called."""
+def _nauwste(zelf: list[Partij], taxonomie: Taxonomie) -> str:
+    """'Intern begeleider bij een kinderopvang': where one works says more than what one is called, secrecy apart."""
     achter = [p for p in zelf if p.vermelding.begin >= zelf[0].vermelding.eind]
-    return (achter[0] if achter else zelf[0]).begrip
+    return van_beide(zelf[0].begrip, achter[0].begrip, taxonomie) if achter else zelf[0].begrip
+
+
+def _plek_vooraan(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Taxonomie) -> str | None:
+    """'Op de peutergroep zit een kind. Mag ik ...': the place the question opens with is the asker's."""
+    eerste = min(partijen, key=lambda p: p.vermelding.begin, default=None)
+    if eerste is None or taxonomie.is_een(eerste.begrip, GEZIN):
+        return None
+    eigen = any(taxonomie.is_een(eerste.begrip, o) for o in (ONDERWIJS, KINDEROPVANG, JEUGDHULP))
+    return eerste.begrip if eigen and bouw.wie.opent_met(eerste.vermelding.begin) else None
 
 
 def _ontvanger(partijen: list[Partij], vrager: str | None, taxonomie: Taxonomie) -> Partij | None:
@@ -274,7 +246,7 @@ def _rest_ontvangt(
     rest = [
         p
         for p in partijen
-        if not (p.vrager or p.plaats or p.geeft or p.krijgt or p.vermelding.zwak) and p.begrip != vrager
+        if not (p.vrager or p.plaats or p.terzijde or p.geeft or p.krijgt or p.vermelding.zwak) and p.begrip != vrager
     ]
     geeft = bouw.geeft_iets()
     if rest and geeft and (van is not None or vrager is not None or bouw.ik_geef()):

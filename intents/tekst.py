@@ -8,6 +8,8 @@ LANGSTE_VRAAG = 4000
 """Characters that are read; a longer message is cut, its start holds the question."""
 
 _WOORD = re.compile(r"[a-z0-9]+(?:['.\-][a-z0-9]+)*[+]?|<\s?\d+|->|=>|[?!.,;:=/\n]")
+_IK_TUSSEN_HAAKJES = re.compile(r"\b(ik|wij|we|mij|ons) ?\(")
+"""'Mag ik (jeugdarts)' says what 'mag ik als jeugdarts' says."""
 _ZINSEINDE = frozenset(".?!\n;")
 
 
@@ -45,7 +47,7 @@ def woorden(tekst: str) -> tuple[Woord, ...]:
     """The words of a question in order, with the sentence each belongs to."""
     uit: list[Woord] = []
     zin = 0
-    for stuk in _WOORD.findall(platte_vorm(tekst)):
+    for stuk in _WOORD.findall(_IK_TUSSEN_HAAKJES.sub(r"\1 als ", platte_vorm(tekst))):
         vorm = "naar" if stuk in ("->", "=>") else stuk.replace(" ", "")
         uit.append(Woord(vorm.rstrip(".") or vorm, zin))
         if vorm in _ZINSEINDE:

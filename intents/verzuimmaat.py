@@ -26,10 +26,13 @@ def _soort(tekst: str, gegevens: tuple[str, ...], maat: Maat, minder: tuple[str,
     treffers = list(re.finditer(rf"\b(\d{{1,3}})\s?\+?\s?(?:{eenheid})\b", tekst))
     if not treffers:
         return None
-    aantal = int(treffers[0].group(1))
-    voor = tekst[: treffers[0].start()].rstrip()
+    treffer = max(treffers, key=lambda t: int(t.group(1)))
+    aantal = int(treffer.group(1))
+    if aantal < maat.grens and maat.vanaf in gegevens:
+        return maat.vanaf
+    voor = tekst[: treffer.start()].rstrip()
     ontkend = aantal == maat.grens and (
-        any(voor.endswith(m) for m in minder) or " niet " in tekst[treffers[0].end() : treffers[0].end() + 12]
+        any(voor.endswith(m) for m in minder) or " niet " in tekst[treffer.end() : treffer.end() + 12]
     )
     return maat.vanaf if aantal >= maat.grens and not ontkend else maat.onder
 

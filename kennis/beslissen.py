@@ -66,7 +66,8 @@ class Beslisser:
 
     def __init__(self, kennis: Kennis, regio: str | None, dag: date) -> None:
         self._kennis = kennis
-        self._regels = [r for r in kennis.regels.values() if r.regio in (None, regio) and r.geldt_op(dag)]
+        regels = [r for r in kennis.regels.values() if r.regio in (None, regio) and r.geldt_op(dag)]
+        self._regels = [(r, [(d, frozenset(v)) for d, v in r.als.per_dimensie().items()]) for r in regels]
 
     def besluit(self, feiten: Feiten) -> Besluit:
         """The outcome; of several kinds of data the strictest one leads."""
@@ -83,10 +84,18 @@ class Beslisser:
 
     def toepassingen(self, feiten: Feiten) -> Iterable[Toepassing]:
         """Every rule whose conditions all hold."""
-        for regel in self._regels:
+        geldt = {dim: self._ruim(dim, feiten.waarden(dim)) for dim in Dimensie}
+        for regel, eisen in self._regels:
+            if any(eis.isdisjoint(geldt[dim]) for dim, eis in eisen):
+                continue
             gronden = past(self._kennis, regel.als, feiten)
             if gronden is not None:
                 yield Toepassing(regel, rang(self._kennis, regel, gronden), gronden)
+
+    def _ruim(self, dim: Dimensie, waarden: tuple[str, ...]) -> frozenset[str]:
+        """Everything these values are: themselves and all that is broader."""
+        taxonomie = self._kennis.taxonomie(dim)
+        return frozenset().union(*(taxonomie.boven(waarde) for waarde in waarden or (taxonomie.wortel,)))
 
 
 def past(kennis: Kennis, als: Als, feiten: Feiten) -> tuple[tuple[Dimensie, str, str], ...] | None:

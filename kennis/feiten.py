@@ -1,7 +1,7 @@
 """What is known about a question: one concept per dimension at most, but data and situations may be several."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from kennis.model import Dimensie
 
@@ -40,6 +40,11 @@ class Feiten:
             else:
                 velden[dim.value] = waarde
         return replace(self, **velden)  # type: ignore[arg-type]
+
+    def aangevuld(self, ander: "Feiten") -> "Feiten":
+        """The same facts, with those of another question where this one names none."""
+        leeg = {f.name: getattr(ander, f.name) for f in fields(self) if not getattr(self, f.name)}
+        return replace(self, **leeg)
 
     def als_ids(self) -> dict[str, object]:
         """Only what is known, for `begrepen` in the answer contract."""

@@ -54,7 +54,7 @@ class Zinnen(Model):
     welk_overleg: str
     leeg: str
     te_lang: str
-    twee_vragen: str
+    tweede_vraag: str
     hoort_hierbij: str
 
 

@@ -77,6 +77,8 @@ class Antwoordobject:
     regio: str | None = None
     beoordeeld_op: str | None = None
     kennisversie: str = ""
+    ook: tuple["Antwoordobject", ...] = ()
+    """The answer to a second question in the same message; `tekst` holds both."""
 
     def als_json(self) -> dict[str, Any]:
         """The contract's JSON object; internal facts of options are left out."""

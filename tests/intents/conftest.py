@@ -32,7 +32,7 @@ def taal() -> Taal:
 def begrijper(kennis: Kennis, taal: Taal) -> Begrijper:
     """Understanding without a model: it reads facts, but knows no intents."""
     zonder_model = cast(Getraind, SimpleNamespace(intents=()))
-    return Begrijper(kennis, taal, Kiezer(kennis, taal, zonder_model))
+    return Begrijper(kennis, taal, Kiezer(kennis, zonder_model))
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ from kennis.model import Dimensie
 DAG = date(2026, 11, 24)
 REGIO = "goeree-overflakkee"
 BODEM = {
-    "van": 0.82,
+    "van": 0.81,
     "naar": 0.82,
     "gegevens": 0.74,
     "leerling": 0.95,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import intents
-from intents.kiezer import OVERLEG
+from intents.bewijs import OVERLEG
 from intents.laden import DELEN, Taal
 from intents.tekst import platte_vorm
 from kennis.laden import Kennis

@@ -1,0 +1,94 @@
+"""Train understanding on the example questions in YAML: reproducible, in a minute or two, with nothing fetched."""
+
+import shutil
+import warnings
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csc_matrix, csr_matrix
+from sklearn.exceptions import ConvergenceWarning
+from sklearn.linear_model import LogisticRegression
+from sklearn.svm import LinearSVC
+
+from intents.getraind import Getraind, Rij, gericht
+from intents.laden import DELEN, Taal
+from intents.ngrammen import Ngrammen
+from intents.tekst import platte_vorm
+from intents.zinvector import Zinvectoren
+
+ZAAD = 20240111
+"""Seed of every random choice in training."""
+MEESTE_RONDES = 60
+"""Rounds of fitting on sentence vectors; stopping early generalises better than going on."""
+BINNEN_RONDES = 300
+BINNEN_C = 100.0
+"""Rounds and looseness of the detector of what is no subject of the bot; chosen on other questions."""
+VAAK = 0.1
+"""Share of the examples in which a feature stands from which it does not count in the search for the nearest."""
+BUITEN = ("buiten.", "menu.")
+"""Intents that are not about the subject."""
+
+
+def train_en_bewaar(taal: Taal, map_: Path) -> None:
+    """Train, store, and drop models of other examples."""
+    model = train(taal, map_.parent)
+    model.schrijf(map_)
+    for oud in map_.parent.glob("taal-*"):
+        if oud != map_:
+            shutil.rmtree(oud)
+
+
+def train(taal: Taal, bouwmap: Path) -> Getraind:
+    """Train on all examples; the slow part, the sentence vectors, is kept between runs."""
+    paren = [(intent, platte_vorm(z)) for intent, zinnen in taal.vragen.items() for z in zinnen]
+    paren = sorted(paren + [(DELEN, platte_vorm(v.v)) for v in taal.delen])
+    return train_op(
+        [z for _, z in paren],
+        [i for i, _ in paren],
+        Zinvectoren().vectoren([z for _, z in paren], bouwmap / "zinvectoren.npz"),
+    )
+
+
+def train_op(zinnen: list[str], namen: list[str], vectoren: Rij) -> Getraind:
+    """Train on plain sentences with their intents, in the order of the intents, and their sentence vectors."""
+    ngrammen = Ngrammen.leer(zinnen)
+    begin, plaatsen, gewichten = ngrammen.rijen(zinnen)
+    matrix = csr_matrix((gewichten, plaatsen, begin), shape=(len(zinnen), len(ngrammen.plaats)))
+    svm = LinearSVC(C=0.5, random_state=ZAAD).fit(matrix, namen)
+    gemiddelde = vectoren.mean(axis=0)
+    with warnings.catch_warnings(action="ignore", category=ConvergenceWarning):
+        zin = LogisticRegression(C=20, max_iter=MEESTE_RONDES, random_state=ZAAD)
+        zin.fit(gericht(vectoren - gemiddelde), namen)
+    zoek = _zoekbaar(matrix)
+    return Getraind(
+        intents=tuple(str(naam) for naam in svm.classes_),
+        ngrammen=ngrammen,
+        letters=np.ascontiguousarray(svm.coef_.T, dtype=np.float16),
+        letters_nulpunt=svm.intercept_.astype(np.float32),
+        binnen=_binnen(matrix, namen),
+        zoek_begin=zoek.indptr.astype(np.int32),
+        zoek_zin=zoek.indices.astype(np.int32),
+        zoek_gewicht=zoek.data.astype(np.float32),
+        eerste_zin=np.searchsorted(namen, svm.classes_).astype(np.int32),
+        zin_gewichten=zin.coef_.astype(np.float32),
+        zin_nulpunt=zin.intercept_.astype(np.float32),
+        zin_gemiddelde=gemiddelde,
+        aantal=len(zinnen),
+    )
+
+
+def _zoekbaar(matrix: csr_matrix) -> csc_matrix:
+    """The examples by feature, without features of so many examples that they tell little and cost most."""
+    vaak = np.diff(matrix.tocsc().indptr) > VAAK * matrix.shape[0]
+    zoek = matrix.multiply(~vaak).tocsc()
+    zoek.eliminate_zeros()
+    return zoek
+
+
+def _binnen(matrix: csr_matrix, namen: list[str]) -> Rij:
+    """Weights that tell the bot's subject from all else, with the zero point as last."""
+    doel = [not naam.startswith(BUITEN) for naam in namen]
+    poort = LogisticRegression(C=BINNEN_C, max_iter=BINNEN_RONDES, class_weight="balanced", random_state=ZAAD)
+    poort.fit(matrix, doel)
+    uit: Rij = np.append(poort.coef_[0], poort.intercept_).astype(np.float32)
+    return uit

@@ -1,0 +1,131 @@
+"""Who asks for the data: 'de gemeente vraagt', 'wij kregen van de raad een verzoek', 'hij wil het inzien'."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from intents.model import Grammatica
+
+VERSTE_WERKWOORD = 5
+"""Words between a party and the verb that asks."""
+VERSTE_TWEEDE = 18
+"""Words between a party and a second verb of the same subject: '... en vraagt'."""
+VERSTE_VERZOEK = 12
+"""Words after a party in which its letter, call or list may be named."""
+_EINDE = frozenset(".?!\n;")
+_ONS = frozenset({"mij", "ons", "me"})
+_HEEFT = frozenset({"heeft", "hebben", "had", "hadden"})
+_GEDAAN = frozenset("gebeld gevraagd gemaild geappt verzocht benaderd opgevraagd aangeschreven gepolst".split())
+_STUURT = frozenset("stuurt sturen stuurde stuurden mailt mailen mailde geeft legt doet deed gaf schrijft".split())
+_VRAAGSTUK = frozenset("vragenlijst formulier vraagformulier verzoek vraag vragen".split())
+_BRIEF = frozenset("mail mailtje brief berichtje bericht appje".split())
+_GRAAG = frozenset("graag of vraagt verzoek verzoekt met".split())
+_WIL = frozenset("wil willen wilt vraagt vroeg eist verlangt belt belde mailt mailde informeerde informeert".split())
+_NET = frozenset("net weer al vandaag gisteren vanmorgen vanochtend vanmiddag laatst opeens ineens ook nog".split())
+_BIJZIN = frozenset(
+    "bij voor in op na nu dan soms vandaag gisteren elke ieder steeds vanwege rond tijdens omdat er net vanmorgen "
+    "vanochtend vanmiddag laatst opeens ineens zojuist".split()
+)
+_VERZOEK = frozenset("verzoek vraag vragen vragenlijst informatieverzoek telefoontje belletje".split())
+_KREEG = frozenset("krijg krijgen krijgt kreeg kregen gekregen ontvangen ontving ontvingen".split())
+_WIL_DAT = ("wil dat", "willen dat", "wilt dat", "wilde dat", "wil graag dat", "willen graag dat")
+_NIET = ("wil niet", "willen niet", "wil niets", "wil niks", "wil geen", "wilde niet", "willen geen", "willen niets")
+
+
+class Verzoek:
+    """Answers whether a party asks for data; works on word forms."""
+
+    def __init__(self, woorden: Sequence[str], zinnen: Sequence[int], grammatica: Grammatica) -> None:
+        self._w = list(woorden)
+        self._zin = list(zinnen)
+        self._g = grammatica
+        self._over = frozenset(grammatica.overslaan)
+        self._vraagt = frozenset(grammatica.vraag_werkwoorden)
+
+    def vraagt_na(self, eind: int) -> bool:
+        """Whether the party asks, wants, calls or demands."""
+        na = self._stuk(eind, VERSTE_WERKWOORD)
+        if _bevat(na, _NIET):
+            return False
+        return _bevat(na, self._g.vraag_werkwoorden) or self.deed_verzoek(eind) or self._vraagt_ook(eind)
+
+    def deed_verzoek(self, eind: int) -> bool:
+        """'Heeft ons gebeld', 'stuurt mij een vragenlijst'."""
+        na = self._stuk(eind, VERSTE_VERZOEK)
+        aan_ons = bool(_ONS & set(na))
+        gevraagd = na[:1] and na[0] in _HEEFT and _GEDAAN & set(na)
+        vraagt = bool(_VRAAGSTUK & set(na)) or bool(_BRIEF & set(na) and _GRAAG & set(self._zin_vanaf(eind)))
+        gestuurd = na[:1] and na[0] in _STUURT and vraagt
+        return aan_ons and bool(gevraagd or gestuurd)
+
+    def vraagt_voor(self, begin: int) -> bool:
+        """'Bij een aanvraag wil de gemeente het nummer': the verb that asks stands before its subject."""
+        plek = begin - 1
+        while plek > 0 and (self._w[plek] in self._over or self._w[plek] in _NET):
+            plek -= 1
+        if plek <= 0 or self._w[plek] not in _WIL:
+            return False
+        eerste = plek
+        while eerste and self._zin[eerste - 1] == self._zin[plek] and self._w[eerste - 1] != ",":
+            eerste -= 1
+        geeft = _bevat(self._zin_vanaf(begin), self._g.geef_werkwoorden)
+        return eerste < plek and self._w[eerste] in _BIJZIN and not geeft and not _bevat([*self._w[plek:]], _NIET)
+
+    def _vraagt_ook(self, eind: int) -> bool:
+        """'Heeft een zaak lopen en vraagt': a second verb of the same subject."""
+        rest = self._zin_vanaf(eind)[:VERSTE_TWEEDE]
+        return any(
+            w == "en" and volgende in self._vraagt and volgende not in ("vragen", "vraag")
+            for w, volgende in pairwise(rest)
+        )
+
+    def wil_dat(self, eind: int) -> bool:
+        """'Wil dat wij vertellen': who wants it does not tell."""
+        return _bevat(self._stuk(eind, VERSTE_WERKWOORD), _WIL_DAT)
+
+    def verzoek_van(self, begin: int) -> bool:
+        """'Een verzoek van de raad', 'wij krijgen van de gemeente de vraag'."""
+        plek = begin - 1
+        while plek > 0 and self._w[plek] in self._over and self._w[plek] != "van":
+            plek -= 1
+        if plek < 0 or self._w[plek] not in ("van", "vanuit"):
+            return False
+        na = set(self._stuk(begin, VERSTE_VERZOEK))
+        voor = {w for w, z in zip(self._w[:plek], self._zin, strict=False) if z == self._zin[begin]}
+        return self._w[plek - 1] in _VERZOEK or bool(_KREEG & voor and _VERZOEK & na)
+
+    def ouder_vraagt(self, eind: int) -> bool:
+        """Whether a parent asks to know something, and not to keep it quiet."""
+        na = self._stuk(eind, VERSTE_VERZOEK)
+        return _bevat(na, self._g.ouder_vraagt) and not _bevat(self._zin_vanaf(eind), self._g.stil_houden)
+
+    def vraagt_terug(self) -> int | None:
+        """The place of 'die vraagt', 'zij wil weten': the one named before asks."""
+        for plek in range(1, len(self._w) - 1):
+            if self._w[plek - 1] not in (".", ",", "en", "?", "\n", ";", "maar", "dus", "die"):
+                continue
+            na = self._stuk(plek + 1, 3)
+            if self._w[plek] == "die" and (na[:1] and na[0] in self._vraagt) and not _bevat(na, _NIET):
+                return plek
+            if self._w[plek] in ("die", "hij", "zij", "ze") and _bevat(na, self._g.vraagt_terug):
+                return plek
+        return None
+
+    def _zin_vanaf(self, plek: int) -> list[str]:
+        if plek >= len(self._w) or plek == 0:
+            return []
+        nummer = self._zin[plek - 1]
+        return [w for w, z in zip(self._w[plek:], self._zin[plek:], strict=True) if z == nummer]
+
+    def _stuk(self, eind: int, verste: int) -> list[str]:
+        """Words after a place, up to the end of the clause."""
+        stuk = []
+        for woord in self._w[eind : eind + verste]:
+            if woord in _EINDE or woord == ",":
+                break
+            stuk.append(woord)
+        return stuk
+
+
+def _bevat(woorden: Sequence[str], uitingen: Iterable[str]) -> bool:
+    tekst = f" {' '.join(woorden)} "
+    return any(f" {u} " in tekst for u in uitingen)

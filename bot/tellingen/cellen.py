@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.antwoord.model import Antwoordobject
-from bot.kern import MENU
-from intents.kiezer import OVERLEG
+from intents.bewijs import OVERLEG
+from intents.kiezer import MENU
 from kennis.laden import Kennis
 from kennis.model import Dimensie, Oordeel
 

@@ -11,7 +11,8 @@ from typing import Any
 
 from herkomst import WORTEL
 
-from bot.kern import BUITEN, MENU, STANDAARD_REGIO, Kern
+from bot.kern import STANDAARD_REGIO, Kern
+from intents.kiezer import BUITEN, MENU
 from intents.laden import DELEN
 from kennis.model import Regel
 

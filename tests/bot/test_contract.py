@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.kern import ZEKER, Kern, Vraag
+from bot.antwoorder import ZEKER
+from bot.kern import Kern, Vraag
 from kennis.laden import Kennis
 from kennis.model import Dimensie
 

@@ -29,7 +29,7 @@ help: ## toon deze lijst
 chat: $(BOUW)/.klaar ## voer een gesprek in de terminal (richt eerst alles in)
 	@$(PY) -m bot chat
 
-test: $(BOUW)/.klaar-dev ## draai alle proeven (richt eerst alles in)
+test: $(BOUW)/.klaar-dev $(BOUW)/.strace ## draai alle proeven (richt eerst alles in)
 	@$(BIN)/pytest
 
 check: stijl pijlen controle test ## alles wat CI controleert: stijl, typen, pijlen, kennis en proeven
@@ -52,7 +52,7 @@ meet: $(BOUW)/.klaar ## meet hoe goed de antwoorden zijn en schrijf build/meting
 	  $(PY) tests/bench/meet.py $(VRAGEN)/meet.py tests/vragen/proef.jsonl $(BOUW)/meting/proef.json; \
 	else echo "Geen $(VRAGEN)/meet.py gevonden: er is niets gemeten."; fi
 
-bench: $(BOUW)/.klaar $(BOUW)/.pakketten-bench ## meet begrip, privacy, snelheid en gewicht naast andere programma's en schrijf build/meting/*.json
+bench: $(BOUW)/.klaar-dev $(BOUW)/.pakketten-bench $(BOUW)/.strace ## meet begrip, privacy, snelheid en gewicht naast andere programma's en schrijf build/meting/*.json
 	@$(PY) tests/bench/verstaan.py $(BOUW)/meting/verstaan.json $(VRAGEN)
 	@$(PY) tests/bench/privacy.py $(BOUW)/meting/privacy.json
 
@@ -112,6 +112,12 @@ $(BOUW)/.model: $(BOUW)/.pakketten $(TAAL) $(TAALCODE)
 	@echo "Taalmodel maken ..."
 	@$(PY) -m intents.bouw
 	@touch $@
+
+$(BOUW)/.strace:
+	@command -v strace >/dev/null \
+	  || { [ "$$(id -u)" = 0 ] && apt-get -qq update && apt-get -qq -y install strace >/dev/null; } \
+	  || { echo "De proeven gebruiken strace. Op Debian: sudo apt-get install strace" >&2; exit 1; }
+	@mkdir -p $(BOUW) && touch $@
 
 $(BOUW)/.klaar: $(BOUW)/.wacht $(BOUW)/.model
 	@touch $@

@@ -34,4 +34,9 @@ async def _draai(instellingen: Instellingen) -> None:
 
 def maak_kanalen(instellingen: Instellingen, geheugen: Geheugen) -> list[Kanaal]:
     """The channels that have settings; a new channel is one line here."""
-    return []
+    kanalen: list[Kanaal] = []
+    if instellingen.teams is not None:
+        from bot.kanalen.teams.kanaal import Teamskanaal  # the SDK takes a second to import
+
+        kanalen.append(Teamskanaal(instellingen.teams, geheugen, instellingen.web, instellingen.regio))
+    return kanalen

@@ -8,7 +8,11 @@ from typing import Any
 from bot.dienst import Dienst, Kanaal
 from bot.gesprek.geheugen import Geheugen
 from bot.instellingen import Instellingen, Instellingfout, laad_instellingen
+from bot.kern import Vraag
 from bot.samenstellen import maak_kern
+
+OPWARMVRAAG = "mag de school verzuim delen met leerplicht?"
+"""Asked once at the start: the first question loads word lists for seconds, and no user should wait for that."""
 
 
 def voeg_toe(opdrachten: Any) -> None:
@@ -26,7 +30,9 @@ def doe(opties: argparse.Namespace) -> int:
 
 
 async def _draai(instellingen: Instellingen) -> None:
-    kanalen = maak_kanalen(instellingen, Geheugen(maak_kern()))
+    kern = maak_kern()
+    kern.antwoord(Vraag(OPWARMVRAAG, instellingen.regio))
+    kanalen = maak_kanalen(instellingen, Geheugen(kern))
     if not kanalen:
         raise Instellingfout("De instellingen noemen geen kanaal. Zet er een in, bijvoorbeeld 'matrix:' of 'teams:'.")
     await Dienst(kanalen, instellingen.web).draai()

@@ -9,7 +9,7 @@ from bot.gesprek.teksten import Gesprekteksten, laad_gesprekteksten
 from bot.kanalen.begrepen import in_woorden
 from bot.kanalen.blokken import Blok, blokken
 from bot.kanalen.inkorten import vol
-from bot.kanalen.teams.kaartvorm import Element, Kaart, feiten, kaart, knop, rij, tekst, vak
+from bot.kanalen.teams.kaartvorm import Element, Kaart, feiten, kaart, keuze, knop, tekst, vak
 from bot.kanalen.teams.stand import Beeld, Druk, Stand, als_data, zet
 from bot.kanalen.teams.teksten import Stijl, Teamsteksten, laad_teamsteksten
 from bot.kern import Kern
@@ -47,11 +47,11 @@ class Kaartmaker:
         return self.antwoord(antwoord, None, Beeld())
 
     def oordeelwoord(self, antwoord: Antwoordobject) -> str | None:
-        """Verdict in a word, with its mark."""
+        """Verdict in a word."""
         if antwoord.oordeel is None:
             return None
-        zin = self._kern.zinnen.oordelen[Oordeel(antwoord.oordeel)]
-        return f"{zin.teken} {zin.woord[0].upper()}{zin.woord[1:]}"
+        woord = self._kern.zinnen.oordelen[Oordeel(antwoord.oordeel)].woord
+        return f"{woord[0].upper()}{woord[1:]}"
 
     @property
     def kern(self) -> Kern:
@@ -89,8 +89,8 @@ class _Deel:
         else:
             yield vak(self._stijl(), tekst(woord, weight="Bolder", size="Large"), reden, bleed=True)
         if self._beeld.persoonsgegevens:
-            zin = f"{self._zinnen.persoonsgegevens}\n\n{self._teksten.verwijder_bericht}"
-            yield vak("warning", tekst(zin, size="Small"), spacing="Medium")
+            melding = tekst(self._zinnen.persoonsgegevens, weight="Bolder")
+            yield vak("emphasis", melding, tekst(self._teksten.verwijder_bericht), spacing="Medium")
 
     def _midden(self) -> Iterator[Element]:
         if self._antwoord.wedervraag is not None:
@@ -149,8 +149,7 @@ class _Deel:
         if self._stand is None:
             delen.append(tekst(_lijst(o.tekst for o in vraag.opties)))
         else:
-            knoppen = [knop(o.tekst, als_data(Druk(self._stand, optie=o.id))) for o in vraag.opties]
-            delen += [rij(k, spacing="Small") for k in knoppen]
+            delen += [keuze(knop(o.tekst, als_data(Druk(self._stand, optie=o.id)))) for o in vraag.opties]
         return vak("emphasis", *delen, spacing="Medium")
 
     def _knoppen(self) -> Iterator[Element]:
@@ -187,13 +186,13 @@ class _Deel:
 
     def _als_tekst(self) -> str:
         """All of the answer as text, with what the card adds to it."""
-        delen = [vol(self._antwoord)]
+        delen = [vol(self._antwoord).replace(f"\n\n{self._zinnen.persoonsgegevens}", "")]
         if self._antwoord.wedervraag is not None:
             delen.append(
                 f"{self._antwoord.wedervraag.tekst}\n{_lijst(o.tekst for o in self._antwoord.wedervraag.opties)}"
             )
-        if self._beeld.persoonsgegevens and self._zinnen.persoonsgegevens not in delen[0]:
-            delen.append(self._zinnen.persoonsgegevens)
+        if self._beeld.persoonsgegevens:
+            delen += [self._zinnen.persoonsgegevens, self._teksten.verwijder_bericht]
         return "\n\n".join(delen)
 
     def _samenvatting(self) -> str:

@@ -43,7 +43,6 @@ def kaart(lichaam: Iterable[Element], acties: Sequence[Element], tekst: str, sam
         "fallbackText": tekst,
         "speak": samenvatting,
         "body": list(lichaam),
-        "msteams": {"width": "Full"},
     }
     if acties:
         inhoud["actions"] = list(acties)
@@ -60,14 +59,14 @@ def vak(stijl: Stijl, *delen: Element, **vorm: Any) -> Element:
     return {"type": "Container", "style": stijl, "items": list(delen), **vorm}
 
 
-def rij(*knoppen: Element, **vorm: Any) -> Element:
-    """Buttons inside the card."""
-    return {"type": "ActionSet", "actions": list(knoppen), **vorm}
-
-
 def feiten(paren: Iterable[tuple[str, str]]) -> Element:
     """Names with values."""
     return {"type": "FactSet", "facts": [{"title": titel, "value": waarde} for titel, waarde in paren]}
+
+
+def rij(*knoppen: Element, **vorm: Any) -> Element:
+    """Buttons inside the card."""
+    return {"type": "ActionSet", "actions": list(knoppen), **vorm}
 
 
 def knop(titel: str, data: Element, tip: str | None = None) -> Element:
@@ -76,6 +75,15 @@ def knop(titel: str, data: Element, tip: str | None = None) -> Element:
     return uit | ({"tooltip": tip} if tip else {})
 
 
-def zegknop(titel: str, zin: str) -> Element:
-    """A button that says a sentence as if it was typed."""
-    return {"type": "Action.Submit", "title": titel, "data": {"msteams": {"type": "imBack", "value": zin}}}
+def zegknop(zin: str) -> Element:
+    """A button that says its sentence as if it was typed."""
+    return {"type": "Action.Submit", "title": zin, "data": {"msteams": {"type": "imBack", "value": zin}}}
+
+
+def keuze(actie: Element) -> Element:
+    """A row to tap. Unlike a button its text goes on on a second line, which a phone needs."""
+    kolommen = [
+        {"type": "Column", "width": "stretch", "items": [tekst(actie["title"], color="Accent")]},
+        {"type": "Column", "width": "auto", "items": [tekst("›", color="Accent", weight="Bolder")]},
+    ]
+    return {"type": "ColumnSet", "columns": kolommen, "selectAction": actie, "separator": True, "spacing": "Small"}

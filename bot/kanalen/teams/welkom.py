@@ -14,5 +14,5 @@ def welkomstkaart(welkom: Welkom, persoonlijk: bool) -> Kaart:
     ]
     if persoonlijk:
         lichaam.append(tekst(welkom.probeer, weight="Bolder", spacing="Medium"))
-        lichaam += [rij(zegknop(zin, zin), spacing="Small") for zin in welkom.voorbeelden]
+        lichaam += [rij(zegknop(zin), spacing="Small") for zin in welkom.voorbeelden]
     return kaart(lichaam, (), "\n\n".join([welkom.titel, *regels]), f"{welkom.titel} {welkom.tekst}")

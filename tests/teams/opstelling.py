@@ -136,5 +136,3 @@ def _alles(deel: object) -> list[Json]:
     if isinstance(deel, dict):
         return [deel, *(d for kind in deel.values() for d in _alles(kind))]
     return []
-
-

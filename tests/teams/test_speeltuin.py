@@ -58,7 +58,14 @@ def _kaarten(kern: Kern, uit: Path) -> None:
             plicht = (await o.nep.wacht_op(6))[-1]
             await o.stuur(o.bericht("Mag ik gegevens uit het casusoverleg voor iets anders gebruiken?"))
             nee = (await o.nep.wacht_op(7))[-1]
-            bij = {"vraag": vraag, "keuze": keuze, "toestemming": toestemming, "lang": lang, "plicht": plicht, "nee": nee}
+            bij = {
+                "vraag": vraag,
+                "keuze": keuze,
+                "toestemming": toestemming,
+                "lang": lang,
+                "plicht": plicht,
+                "nee": nee,
+            }
             for naam, aanroep in bij.items():
                 (uit / f"{naam}.json").write_text(json.dumps(aanroep.kaart, ensure_ascii=False), encoding="utf-8")
 

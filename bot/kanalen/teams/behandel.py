@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from bot.antwoord.model import Antwoordobject
 from bot.gesprek.balie import Reactie
@@ -16,7 +17,7 @@ from bot.kanalen.teams.kaart import Kaartmaker
 from bot.kanalen.teams.kaartvorm import Kaart
 from bot.kanalen.teams.plekken import Plekken
 from bot.kanalen.teams.sdk import Mislukt
-from bot.kanalen.teams.stand import Beeld, Druk, Stand, lees_druk
+from bot.kanalen.teams.stand import Beeld, Druk, Stand, lees_druk, lees_voorbeeld
 from bot.kanalen.teams.welkom import welkomstkaart
 from bot.kanalen.teams.zender import Zender
 
@@ -69,6 +70,11 @@ class Behandelaar:
             await self._zender.verwijder(a.dienst, a.gesprek, bericht)
 
     async def _druk(self, a: Activiteit) -> None:
+        voorbeeld = lees_voorbeeld(a.waarde, self._maker.teksten.welkom.voorbeelden)
+        if voorbeeld is not None:
+            kaart = await self._kaart(lambda: self._antwoord_op(replace(a, tekst=voorbeeld), gekozen=voorbeeld))
+            await self._zender.plaats(a.dienst, a.gesprek, kaart)
+            return
         kaart = await self._kaart(lambda: self._na_druk(a))
         if a.antwoord_op is None:
             await self._zender.plaats(a.dienst, a.gesprek, kaart)
@@ -93,21 +99,21 @@ class Behandelaar:
             _log.error("een antwoord is niet gelukt: %s", type(fout).__name__)
             return self._maker.mededeling(self._maker.teksten.storing)
 
-    def _antwoord_op(self, a: Activiteit) -> Kaart:
+    def _antwoord_op(self, a: Activiteit, gekozen: str = "") -> Kaart:
         teksten = self._maker.teksten
         if not a.tekst:
             return self._maker.mededeling(teksten.alleen_tekst if a.bijlagen else teksten.leeg_genoemd)
         balie = self._geheugen.bij(KANAAL, a.gesprek, a.van, regio=self._regio)
-        return self._kaart_van(balie.verwerk(a.tekst), balie.gesprek)
+        return self._kaart_van(balie.verwerk(a.tekst), balie.gesprek, gekozen)
 
-    def _kaart_van(self, reactie: Reactie, gesprek: Gesprek) -> Kaart:
+    def _kaart_van(self, reactie: Reactie, gesprek: Gesprek, gekozen: str) -> Kaart:
         if reactie.antwoord is None:
             return self._maker.mededeling(reactie.tekst)
         if reactie.opdracht is None:
             self._tellers.tel("antwoord", reactie.antwoord)
         beeld = Beeld(lang=reactie.alles, persoonsgegevens=reactie.antwoord.persoonsgegevens)
         stand = Stand(gesprek.draad, beeld) if gesprek.draad else None
-        return self._maker.antwoord(reactie.antwoord, stand, beeld)
+        return self._maker.antwoord(reactie.antwoord, stand, beeld, gekozen)
 
     def _na_druk(self, a: Activiteit) -> Kaart:
         druk = lees_druk(a.waarde, self._geheugen.kern)

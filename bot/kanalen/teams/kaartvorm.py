@@ -75,11 +75,6 @@ def knop(titel: str, data: Element, tip: str | None = None) -> Element:
     return uit | ({"tooltip": tip} if tip else {})
 
 
-def zegknop(zin: str) -> Element:
-    """A button that says its sentence as if it was typed."""
-    return {"type": "Action.Submit", "title": zin, "data": {"msteams": {"type": "imBack", "value": zin}}}
-
-
 def keuze(actie: Element) -> Element:
     """A row to tap. Unlike a button its text goes on on a second line, which a phone needs."""
     kolommen = [

@@ -3,7 +3,7 @@
 Threat: what a button brings back can be made up. It is read into ids and flags that exist here, and nothing else.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -69,6 +69,18 @@ def lees_druk(data: Mapping[str, Any], kern: Kern) -> Druk:
     stand = Stand(lees_draad(ons.get("draad"), kern), _beeld(ons.get("open")), terug, _kort(ons.get("keuze")))
     duim = ons.get("duim")
     return Druk(stand, _kort(ons.get("optie")), duim if duim in DUIMEN else None)
+
+
+def voorbeeld_data(nr: int) -> dict[str, Any]:
+    """The data of a button that asks an example question."""
+    return {MERK: {"voorbeeld": nr}}
+
+
+def lees_voorbeeld(data: Mapping[str, Any], voorbeelden: Sequence[str]) -> str | None:
+    """The example question a button asks; None for a button of an answer."""
+    ons = data.get(MERK)
+    nr = ons.get("voorbeeld") if isinstance(ons, Mapping) else None
+    return voorbeelden[nr] if isinstance(nr, int) and 0 <= nr < len(voorbeelden) else None
 
 
 def zet(stand: Stand, **deel: bool) -> Stand:

@@ -1,6 +1,7 @@
 """The first card in a conversation."""
 
-from bot.kanalen.teams.kaartvorm import Kaart, kaart, rij, tekst, vak, zegknop
+from bot.kanalen.teams.kaartvorm import Kaart, kaart, knop, rij, tekst, vak
+from bot.kanalen.teams.stand import voorbeeld_data
 from bot.kanalen.teams.teksten import Welkom
 
 
@@ -14,5 +15,6 @@ def welkomstkaart(welkom: Welkom, persoonlijk: bool) -> Kaart:
     ]
     if persoonlijk:
         lichaam.append(tekst(welkom.probeer, weight="Bolder", spacing="Medium"))
-        lichaam += [rij(zegknop(zin), spacing="Small") for zin in welkom.voorbeelden]
+        voorbeelden = enumerate(welkom.voorbeelden)
+        lichaam += [rij(knop(zin, voorbeeld_data(nr)), spacing="Small") for nr, zin in voorbeelden]
     return kaart(lichaam, (), "\n\n".join([welkom.titel, *regels]), f"{welkom.titel} {welkom.tekst}")

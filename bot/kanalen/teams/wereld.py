@@ -5,10 +5,13 @@ address must be https and one of the hosts below. The zone `trafficmanager.net` 
 is Microsoft's.
 """
 
+import re
 from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+HOST = re.compile(r"[a-z0-9.:-]+")
+"""Characters of a host, so that no two readers of an address can differ about where it ends."""
 HTTPS_POORTEN = (None, 443)
 """Ports a service address may name."""
 
@@ -34,6 +37,8 @@ class Wereld:
             delen = urlsplit(adres)
             host, poort = (delen.hostname or "").rstrip("."), delen.port
         except ValueError:
+            return False
+        if host and not HOST.fullmatch(host):
             return False
         if delen.username is not None or delen.password is not None or delen.query or delen.fragment:
             return False

@@ -6,7 +6,17 @@ const ADRES = "http://127.0.0.1:56150";
 const GEDULD = 15000;
 
 await metBrowser(async (browser) => {
-  const p = await browser.newPage({ viewport: { width: 1000, height: 1150 } });
+  let p;
+  try {
+    p = await browser.newPage({ viewport: { width: 1000, height: 1150 } });
+    await gesprek(p);
+  } catch (fout) {
+    await p?.screenshot({ path: `${process.env.UIT}/mislukt.png` });
+    throw fout;
+  }
+});
+
+async function gesprek(p) {
   p.setDefaultTimeout(GEDULD);
   const zie = (tekst, exact = false) => p.getByText(tekst, { exact }).last().waitFor();
   const knop = (naam) => p.getByRole("button", { name: naam, exact: true });
@@ -68,4 +78,4 @@ await metBrowser(async (browser) => {
   await zie("Stel uw vraag in gewone woorden.");
   await druk("Mag ik verzuim delen met leerplicht?");
   await zie("Het hangt af van het soort verzuim");
-});
+}

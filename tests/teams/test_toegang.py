@@ -64,7 +64,7 @@ def _claims(dienst: str) -> dict[str, Any]:
 
 
 def _hs256(dienst: str) -> str:
-    """Signed with the public key as a shared secret: the classic confusion of algorithms. Made by hand: PyJWT refuses."""
+    """Signed with the public key as a shared secret; made by hand, since PyJWT refuses to."""
     geheim = json.dumps(paar("een").openbaar()).encode()
     delen = ".".join(_b64(json.dumps(d).encode()) for d in ({"alg": "HS256", "kid": "een"}, _claims(dienst)))
     return f"{delen}.{_b64(hmac.digest(geheim, delen.encode(), 'sha256'))}"

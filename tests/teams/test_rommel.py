@@ -15,21 +15,14 @@ from bot.kanalen.teams.activiteit import ID, Onleesbaar, lees_activiteit
 from bot.kanalen.teams.gebeurtenis import claimnamen, duid
 from bot.kanalen.teams.kaart import Kaartmaker
 from bot.kanalen.teams.kaartvorm import GROOTSTE
+from bot.kanalen.teams.kanaal import PAD
 from bot.kanalen.teams.stand import Beeld, Druk, Stand, als_data, lees_druk
 from bot.kern import Kern
-from tests.teams.opstelling import PAD, activiteit, draaiend, knoppen
+from tests.teams.opstelling import activiteit, draaiend, knoppen
 
 KANARIE = "Fatima Kanarie 111222333"
-VELDEN = list(activiteit("x")) + [
-    "text",
-    "value",
-    "entities",
-    "attachments",
-    "replyToId",
-    "name",
-    "membersAdded",
-    "action",
-]
+ERBIJ = ["text", "value", "entities", "attachments", "replyToId", "name", "membersAdded", "action"]
+VELDEN = [*activiteit("x"), *ERBIJ]
 _BLAD = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.just(KANARIE)
 _JSON = st.recursive(
     _BLAD,
@@ -61,8 +54,7 @@ def verminkt(trek: st.DrawFn) -> dict[str, Any]:
 def test_lezen_geeft_een_activiteit_of_een_nette_weigering(ruw: object) -> None:
     try:
         a = lees_activiteit(ruw)
-    except Onleesbaar as fout:
-        assert not fout.args
+    except Onleesbaar:
         return
     assert ID.fullmatch(a.gesprek)
     assert KANARIE not in repr(a)

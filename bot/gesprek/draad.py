@@ -19,6 +19,8 @@ from kennis.model import Dimensie, Vorm
 
 MEESTE_WAARDEN = 12
 """Values of one dimension, or intents that were close; a question names fewer."""
+CIJFERS = 5
+"""Decimals of a chance; more only makes a button heavier."""
 _GEEN_ROLLEN = Rollen(None, None, None, False)
 
 
@@ -39,9 +41,9 @@ def als_ids(draad: Draad) -> dict[str, object]:
     begrip = draad.begrip
     uit: dict[str, object] = {
         "intent": begrip.intent,
-        "kans": begrip.vertrouwen,
+        "kans": round(begrip.vertrouwen, CIJFERS),
         "feiten": begrip.lezing.feiten.als_ids(),
-        "naast": [[k.intent, k.kans] for k in begrip.alternatieven],
+        "naast": [[k.intent, round(k.kans, CIJFERS)] for k in begrip.alternatieven],
         "regio": draad.regio,
     }
     if begrip.lezing.vorm is not None:

@@ -29,7 +29,7 @@ help: ## toon deze lijst
 chat: $(BOUW)/.klaar ## voer een gesprek in de terminal (richt eerst alles in)
 	@$(PY) -m bot chat
 
-test: $(BOUW)/.klaar-dev ## draai alle proeven (richt eerst alles in)
+test: $(BOUW)/.klaar-dev $(BOUW)/.speeltuin ## draai alle proeven (richt eerst alles in)
 	@$(BIN)/pytest
 
 check: stijl pijlen controle test ## alles wat CI controleert: stijl, typen, pijlen, kennis en proeven
@@ -54,6 +54,7 @@ meet: $(BOUW)/.klaar ## meet hoe goed de antwoorden zijn en schrijf build/meting
 
 bench: $(BOUW)/.klaar $(BOUW)/.pakketten-bench ## meet begrip, snelheid en gewicht naast andere programma's en schrijf build/meting/verstaan.json
 	@$(PY) tests/bench/verstaan.py $(BOUW)/meting/verstaan.json $(VRAGEN)
+	@$(PY) tests/bench/teams.py $(BOUW)/meting/teams.json
 
 matrix: $(BOUW)/.klaar ## maak build/matrix.html: wie mag wat met wie delen, op een pagina
 	@$(PY) -m bot kennis matrix --html $(BOUW)/matrix.html
@@ -110,6 +111,12 @@ $(BOUW)/.wacht: $(BOUW)/.pakketten $(WACHT)
 $(BOUW)/.model: $(BOUW)/.pakketten $(TAAL) $(TAALCODE)
 	@echo "Taalmodel maken ..."
 	@$(PY) -m intents.bouw
+	@touch $@
+
+SPEELTUIN := tests/teams/speeltuin
+$(BOUW)/.speeltuin: $(addprefix $(SPEELTUIN)/,richt_in.sh package.json package-lock.json) | $(BOUW)/.pakketten
+	@echo "Proefopstelling van Teams installeren ..."
+	@$(SPEELTUIN)/richt_in.sh $(DEELWIJZER_BOUW)/teams-node
 	@touch $@
 
 $(BOUW)/.klaar: $(BOUW)/.wacht $(BOUW)/.model

@@ -5,6 +5,7 @@ Threat: what comes back was in someone else's hands. Only ids that the knowledge
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.kern import Kern
 from intents.begrijp import Begrip
@@ -35,9 +36,13 @@ class Draad:
     begrip: Begrip
     regio: str
 
+    @cached_property
+    def ids(self) -> dict[str, object]:
+        """The thread as JSON: ids and chances only."""
+        return _als_ids(self)
 
-def als_ids(draad: Draad) -> dict[str, object]:
-    """The thread as JSON: ids and chances only."""
+
+def _als_ids(draad: Draad) -> dict[str, object]:
     begrip = draad.begrip
     uit: dict[str, object] = {
         "intent": begrip.intent,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.gesprek.draad import DraadKapot, als_ids, lees_draad
+from bot.gesprek.draad import DraadKapot, lees_draad
 from bot.gesprek.staat import Gesprek
 from bot.kanalen.teams.activiteit import ID, Onleesbaar, lees_activiteit
 from bot.kanalen.teams.gebeurtenis import claimnamen, duid
@@ -109,7 +109,7 @@ def test_een_draad_geeft_hetzelfde_antwoord_terug(kern: Kern, vraag: str) -> Non
     antwoord = gesprek.vraag(vraag)
     draad = gesprek.draad
     assert draad is not None
-    over_de_lijn = json.loads(json.dumps(als_ids(draad)))
+    over_de_lijn = json.loads(json.dumps(draad.ids))
     assert Gesprek(kern).herneem(lees_draad(over_de_lijn, kern)) == antwoord
     stand = Stand(draad, Beeld(lang=True, bron=True), draad, "x")
     heen = json.loads(json.dumps(als_data(Druk(stand, "optie", "op"))))

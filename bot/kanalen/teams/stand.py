@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from bot.gesprek.draad import Draad, DraadKapot, als_ids, lees_draad
+from bot.gesprek.draad import Draad, DraadKapot, lees_draad
 from bot.kern import Kern
 
 MERK = "dw"
@@ -53,9 +53,9 @@ class Druk:
 def als_data(druk: Druk) -> dict[str, Any]:
     """The data of a button."""
     stand = druk.stand
-    uit: dict[str, Any] = {"draad": als_ids(stand.draad), "open": _open(stand.beeld)}
+    uit: dict[str, Any] = {"draad": stand.draad.ids, "open": _open(stand.beeld)}
     if stand.terug is not None:
-        uit |= {"terug": als_ids(stand.terug), "keuze": stand.keuze}
+        uit |= {"terug": stand.terug.ids, "keuze": stand.keuze}
     extra = {"optie": druk.optie, "duim": druk.duim}
     return {MERK: uit | {naam: waarde for naam, waarde in extra.items() if waarde is not None}}
 

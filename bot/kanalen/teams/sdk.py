@@ -4,6 +4,7 @@ Receiving is not left to it: it answers after the work instead of before, takes 
 for keys on the event loop and answers 500 with the text of an error in its log (`microsoft-teams-apps` 2.1.1).
 """
 
+import asyncio
 import logging
 import warnings
 from collections.abc import Awaitable, Callable
@@ -29,6 +30,8 @@ KAART = "application/vnd.microsoft.card.adaptive"
 """Content type of an Adaptive Card."""
 GEDULD = 20.0
 """Seconds for one call; Teams gives up on its own side after fifteen."""
+TEGELIJK = 16
+"""Calls at once: the web client keeps twenty lines open, and beyond that spends its time on opening new ones."""
 MEESTE_DIENSTEN = 64
 """Service addresses; Teams has one per region."""
 SPRAAKZAAM = ("httpx", "httpcore", "msal", "microsoft_teams")
@@ -87,21 +90,24 @@ class Sdk:
             fetch_user_token=False,
             client=ClientOptions(timeout=GEDULD),
         )
+        self._beurt = asyncio.Semaphore(TEGELIJK)
         self._diensten: dict[str, ConversationClient] = {}
 
     async def plaats(self, dienst: str, gesprek: str, kaart: dict[str, Any], samenvatting: str) -> str:
         """Post a card; its id. Raises Mislukt, as do the next two."""
-        verstuurd = await _roep(self._bij(dienst).create_activity(_pad(gesprek), _bericht(kaart, samenvatting)))
+        verstuurd = await _roep(
+            self._beurt, self._bij(dienst).create_activity(_pad(gesprek), _bericht(kaart, samenvatting))
+        )
         return verstuurd.id if verstuurd is not None else ""
 
     async def vervang(self, dienst: str, gesprek: str, bericht: str, kaart: dict[str, Any], samenvatting: str) -> None:
         """Put a card in the place of an earlier one."""
         nieuw = _bericht(kaart, samenvatting)
-        await _roep(self._bij(dienst).update_activity(_pad(gesprek), _pad(bericht), nieuw))
+        await _roep(self._beurt, self._bij(dienst).update_activity(_pad(gesprek), _pad(bericht), nieuw))
 
     async def verwijder(self, dienst: str, gesprek: str, bericht: str) -> None:
         """Delete a message of our own."""
-        await _roep(self._bij(dienst).delete_activity(_pad(gesprek), _pad(bericht)))
+        await _roep(self._beurt, self._bij(dienst).delete_activity(_pad(gesprek), _pad(bericht)))
 
     def _bij(self, dienst: str) -> ConversationClient:
         """Calls to one service address; made once."""
@@ -123,10 +129,11 @@ def zwijg(naam: str) -> None:
     logging.getLogger(naam).propagate = False
 
 
-async def _roep(aanroep: Awaitable[_T]) -> _T | None:
+async def _roep(beurt: asyncio.Semaphore, aanroep: Awaitable[_T]) -> _T | None:
     """Wait for a call; None when it went well but said nothing."""
     try:
-        return await aanroep
+        async with beurt:
+            return await aanroep
     except KeyError:
         return None
     except httpx.HTTPStatusError as fout:

@@ -30,7 +30,7 @@ help: ## toon deze lijst
 chat: $(BOUW)/.klaar ## voer een gesprek in de terminal (richt eerst alles in)
 	@$(PY) -m bot chat
 
-test: $(BOUW)/.klaar-dev ## draai alle proeven (richt eerst alles in)
+test: $(BOUW)/.klaar-dev $(BOUW)/.strace $(BOUW)/.speeltuin ## draai alle proeven (richt eerst alles in)
 	@$(BIN)/pytest
 
 check: stijl pijlen controle test ## alles wat CI controleert: stijl, typen, pijlen, kennis en proeven
@@ -57,9 +57,10 @@ meet: $(BOUW)/.klaar ## meet hoe goed de antwoorden zijn en schrijf build/meting
 kruis: $(BOUW)/.klaar ## meet het verstaan op eigen voorbeelden die het niet zag, ijk het vertrouwen en schrijf build/meting/kruis.json
 	@$(PY) tests/bench/kruis.py $(BOUW)/meting/kruis.json
 
-bench: $(BOUW)/.klaar $(BOUW)/.pakketten-bench ## meet begrip, privacy, snelheid en gewicht naast andere programma's en schrijf build/meting/*.json
+bench: $(BOUW)/.klaar-dev $(BOUW)/.pakketten-bench $(BOUW)/.strace ## meet begrip, privacy, snelheid en gewicht naast andere programma's en schrijf build/meting/*.json
 	@$(PY) tests/bench/verstaan.py $(BOUW)/meting/verstaan.json $(VRAGEN)
 	@$(PY) tests/bench/privacy.py $(BOUW)/meting/privacy.json
+	@$(PY) tests/bench/teams.py $(BOUW)/meting/teams.json
 
 matrix: $(BOUW)/.klaar ## maak build/matrix.html: wie mag wat met wie delen, op een pagina
 	@$(PY) -m bot kennis matrix --html $(BOUW)/matrix.html
@@ -116,6 +117,18 @@ $(BOUW)/.wacht: $(BOUW)/.pakketten $(WACHT)
 $(BOUW)/.model: $(BOUW)/.pakketten $(TAAL) $(TAALCODE)
 	@echo "Taalmodel maken ..."
 	@$(PY) -m intents.bouw
+	@touch $@
+
+$(BOUW)/.strace:
+	@command -v strace >/dev/null \
+	  || { [ "$$(id -u)" = 0 ] && apt-get -qq update && apt-get -qq -y install strace >/dev/null; } \
+	  || { echo "De proeven gebruiken strace. Op Debian: sudo apt-get install strace" >&2; exit 1; }
+	@mkdir -p $(BOUW) && touch $@
+
+SPEELTUIN := tests/teams/speeltuin
+$(BOUW)/.speeltuin: $(addprefix $(SPEELTUIN)/,richt_in.sh package.json package-lock.json) | $(BOUW)/.pakketten
+	@echo "Proefopstelling van Teams installeren ..."
+	@$(SPEELTUIN)/richt_in.sh $(DEELWIJZER_BOUW)/teams-node
 	@touch $@
 
 $(BOUW)/.klaar: $(BOUW)/.wacht $(BOUW)/.model

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from bot.kanalen.teams.instelling import Teamsinstellingen
 from bot.kern import STANDAARD_REGIO
 from kennis.fouten import DeelwijzerFout
 from kennis.model import Model
@@ -49,6 +50,7 @@ class Instellingen(BaseSettings):
     """Region for who names none."""
     web: Webinstellingen = Webinstellingen()
     tellingen: Tellinginstellingen = Tellinginstellingen()
+    teams: Teamsinstellingen | None = None
 
     @classmethod
     def settings_customise_sources(

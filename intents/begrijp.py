@@ -74,7 +74,8 @@ class Begrijper:
         begrip = self.begrijp(vraag, eerste.lezing.rollen.vrager or rol, regio)
         eigen = begrip.lezing.genoemd
         noemt_iets = bool(eigen.naar or eigen.gegevens or eigen.leeftijd)
-        over_delen = begrip.intent == DELEN and begrip.vertrouwen >= HELDER
+        aanvulling = eerste.intent == DELEN and len(begrip.lezing.woorden) <= KORTE_AANVULLING
+        over_delen = (begrip.intent == DELEN and begrip.vertrouwen >= HELDER) or (aanvulling and noemt_iets)
         helder = begrip.vertrouwen >= HELDER and not begrip.intent.startswith((BUITEN, MENU))
         if over_delen or (not helder and eerste.intent == DELEN):
             return self._met_feiten_van(begrip, eerste) if noemt_iets else None
@@ -145,6 +146,8 @@ def _alle_frasen(waarde: object) -> Iterator[str]:
 
 HELDER = 0.7
 """Chance from which half a message counts as a question of its own."""
+KORTE_AANVULLING = 6
+"""Words and marks of 'and to the youth doctor?', which means nothing without the question before it."""
 MINSTE_BEKEND = 0.4
 """Share of known words below which a text is no Dutch question."""
 MINSTE_KEREN = 2

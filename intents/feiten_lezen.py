@@ -7,7 +7,7 @@ from intents.herken import Herkenner
 from intents.laden import Taal
 from intents.leeftijd import leeftijd_in_jaren
 from intents.model import Afleiding
-from intents.rollen import Rollen, verdeel
+from intents.rollen import OUDERS, Rollen, verdeel
 from intents.schiften import schift
 from intents.tekst import Woord
 from intents.verzuimmaat import met_maten
@@ -64,7 +64,7 @@ class Feitenlezer:
         vermeldingen = schift(self._herkenner.vermeldingen(zin, sleutels), zin)
         bouw = Zinsbouw(zin, self._taal.grammatica)
         ontvangers = self._taal.grammatica.alleen_ontvangt
-        vrager = rol or self._vrager_uit_woorden(zin)
+        vrager = rol or self._vrager_uit_woorden(zin, bouw)
         rollen = verdeel(vermeldingen, bouw, self._kennis.taxonomie(Dimensie.VAN), vrager, ontvangers)
         genoemd = self._genoemd(zin, vermeldingen, rollen, bouw)
         feiten, afgeleid = self.leid_af(genoemd, zin)
@@ -83,10 +83,14 @@ class Feitenlezer:
             vorm=bouw.vorm(),
         )
 
-    def _vrager_uit_woorden(self, zin: tuple[Woord, ...]) -> str | None:
-        """The asker's party when the wording gives it away: 'mijn cliënt'; the longest wording counts."""
+    def _vrager_uit_woorden(self, zin: tuple[Woord, ...], bouw: Zinsbouw) -> str | None:
+        """The asker's party when the wording gives it away: 'mijn cliënt'; the longest wording counts.
+
+        Parents who ask what others may do take no part themselves: 'mag school dat van mijn zoon melden'.
+        """
         gevonden = self._vragers.vind([sleutel(w.vorm) for w in zin])
-        return max(gevonden, key=lambda v: v.eind - v.begin).naam.begrip if gevonden else None
+        partij = max(gevonden, key=lambda v: v.eind - v.begin).naam.begrip if gevonden else None
+        return None if partij == OUDERS and not bouw.wij_geven() else partij
 
     def _genoemd(
         self, zin: tuple[Woord, ...], vermeldingen: tuple[Vermelding, ...], rollen: Rollen, bouw: Zinsbouw
@@ -99,6 +103,8 @@ class Feitenlezer:
         overleg = self._een(Dimensie.OVERLEG, vermeldingen)
         if overleg is None and bouw.bevat(self._taal.grammatica.eigen_gebruik):
             overleg = "eigen_gebruik"
+        if overleg == "eigen_gebruik" and rollen.naar is not None and bouw.bevat(self._taal.grammatica.meekijken):
+            overleg = None
         return Feiten(
             van=rollen.van,
             naar=rollen.naar,
@@ -148,7 +154,7 @@ class Feitenlezer:
             return feiten
         if (regel.woorden and not vormen & set(regel.woorden)) or vormen & set(regel.tenzij_woorden):
             return feiten
-        if past(self._kennis, regel.als, feiten) is None:
+        if feiten.naar in regel.tenzij_naar or past(self._kennis, regel.als, feiten) is None:
             return feiten
         if regel.weg or regel.weg_onder:
             tax = self._kennis.taxonomie(Dimensie.GEGEVENS)

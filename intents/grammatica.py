@@ -1,18 +1,12 @@
 """The build of a sentence: prepositions, verbs and first person around a place in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from intents.model import Grammatica
-from intents.tekst import Woord
-from intents.verzoek import Verzoek
-from intents.voorstellen import Voorstelling
-from kennis.model import Vorm
+from intents.zin import VERSTE_WERKWOORD, Zin
 
 VERSTE_VOORZETSEL = 4
 """Words that may stand between a preposition and its party ("met de nieuwe leerplichtambtenaar")."""
-VERSTE_WERKWOORD = 5
-"""Words between a party and the verb that tells or keeps silent."""
 VERSTE_AANSPREEK = 6
 """Words between 'him' and the verb that informs him."""
 VERSTE_MODAAL = 4
@@ -23,7 +17,6 @@ VERSTE_GEEF = 12
 """Words after a party in which it may say what it wants to give."""
 VERSTE_LIJDEND = 12
 """Words between parents and the verb that informs them."""
-_EINDE = frozenset(".?!\n;")
 _WILLEN = frozenset({"wil", "willen", "wilt", "gaat", "mag", "zou"})
 _WIL = frozenset({"wil", "willen", "wilt"})
 _VOEGWOORDEN = frozenset({"en", "of", ",", "maar", "."})
@@ -47,38 +40,8 @@ _LOS = frozenset(
 _TERUG = frozenset({"hem", "haar", "hen", "hun", "die", "ze", "d'r"})
 
 
-class Zinsbouw:
+class Zinsbouw(Zin):
     """Answers questions about the words around a place; works on word forms, not on concepts."""
-
-    def __init__(self, zin: Sequence[Woord], grammatica: Grammatica) -> None:
-        werkwoorden = {*grammatica.geef_werkwoorden, *grammatica.krijg_werkwoorden, *grammatica.lijdend}
-        self._w = [f"{w.vorm}n" if w.vorm not in werkwoorden and f"{w.vorm}n" in werkwoorden else w.vorm for w in zin]
-        self._zin = [w.zin for w in zin]
-        self._g = grammatica
-        self._tekst = f" {' '.join(self._w)} "
-        self._naar = frozenset(grammatica.naar_voorzetsels)
-        self._van = frozenset(grammatica.van_voorzetsels)
-        self._plaats = frozenset(grammatica.plaats_voorzetsels)
-        self._over = frozenset(grammatica.overslaan)
-        self._modaal = frozenset(grammatica.modaal)
-        self._lijdend = frozenset(grammatica.lijdend)
-        self.wie = Voorstelling(self._w, self._zin, grammatica)
-        self.verzoek = Verzoek(self._w, self._zin, grammatica)
-
-    def bevat(self, uitingen: Iterable[str], plek: int | None = None) -> bool:
-        """Whether one of the phrases stands in the question, or in the sentence around a place."""
-        tekst = self._tekst if plek is None else f" {' '.join(self._zin_rond(plek))} "
-        return any(f" {u} " in tekst for u in uitingen)
-
-    def _zin_rond(self, plek: int) -> list[str]:
-        return self._zin_woorden(self._zin[min(plek, len(self._zin) - 1)])
-
-    def _vooraf(self, begin: int, verste: int) -> Iterable[tuple[int, str]]:
-        """Words before a place, nearest first, up to the first that is no small word (that one included)."""
-        for plek in range(begin - 1, max(-1, begin - 1 - verste), -1):
-            yield plek, self._w[plek]
-            if self._w[plek] not in self._over and not self._w[plek].isdigit():
-                return
 
     def voorzetsel_voor(self, begin: int) -> str | None:
         """'naar', 'van' or 'plaats' when such a preposition governs the place."""
@@ -103,10 +66,6 @@ class Zinsbouw:
     def wijst_aan(self, begin: int) -> bool:
         """'Die club', 'die begeleider': a vague word that points at somebody named before."""
         return begin > 0 and self._w[begin - 1] in ("die", "deze", "dat", "dit") and self._w[begin] in _VAAG
-
-    def tussen(self, eind: int, begin: int) -> tuple[str, ...]:
-        """The words between two places, small words left out."""
-        return tuple(w for w in self._w[eind:begin] if w not in self._over or w in self._van)
 
     def geeft_zelf_na(self, eind: int) -> bool:
         """Whether the party tells of its own accord."""
@@ -145,58 +104,18 @@ class Zinsbouw:
         """Whether data are asked for, not just received."""
         return self.bevat(self._g.vraag_werkwoorden, plek) or self.bevat(("opvragen", "eisen", "vorderen"), plek)
 
-    def vraagt_toelating(self) -> bool:
-        """Whether permission is asked: may, must, can."""
-        vraag = self._vraagzin()
-        return any(w in self._g.delen_begin for w in vraag)
-
-    def vorm(self) -> Vorm | None:
-        """What the question asks for, by its longest tell-tale wording; permission when only 'may' shows."""
-        vraag = f" {' '.join(self._vraagzin())} "
-        treffers = [(len(u), v) for v, uitingen in self._g.vormen.items() for u in uitingen if f" {u} " in vraag]
-        if treffers:
-            return max(treffers, key=lambda t: t[0])[1]
-        return Vorm.MAG if self.vraagt_toelating() else None
-
-    def vraagt_uitleg(self) -> bool:
-        """Whether the sentence that asks opens with who, how, when or what."""
-        vraag = self._vraagzin()
-        begin = [i for i in range(len(vraag)) if i == 0 or vraag[i - 1] in (",", ":", "en")]
-        return any(f"{' '.join(vraag[i : i + 2])} ".startswith(f"{v} ") for i in begin for v in self._g.vraagwoorden)
-
-    def _vraagzin(self) -> list[str]:
-        """The words of the sentence that asks: the last one with a question mark, else the last one."""
-        return self._zin_woorden(self._vraagnummer())
-
-    def _vraagnummer(self) -> int:
-        vragen = [self._zin[i] for i, w in enumerate(self._w) if w == "?"]
-        if not vragen:
-            vragen = [z for z in dict.fromkeys(self._zin) if self._modaal & set(self._zin_woorden(z)[:2])]
-        return vragen[-1] if vragen else (self._zin[-1] if self._zin else 0)
-
-    def _zin_woorden(self, nummer: int) -> list[str]:
-        return [w for w, z in zip(self._w, self._zin, strict=True) if z == nummer]
-
-    def in_vraagzin(self, plek: int) -> bool:
-        """Whether a place is in the sentence that asks."""
-        return self._zin[plek] == self._vraagnummer()
-
     def zwijgt_na(self, eind: int) -> bool:
         """Whether the party keeps silent."""
         na = f" {' '.join(self._w[eind : eind + 2 * VERSTE_WERKWOORD])} "
         return any(f" {z} " in na for z in self._g.zwijg_uitingen)
 
-    def _na(self, eind: int, verste: int = VERSTE_WERKWOORD) -> str:
-        stuk = []
-        for woord in self._w[eind : eind + verste]:
-            if woord in _EINDE or woord == ",":
-                break
-            stuk.append(woord)
-        return " ".join(stuk)
-
     def modaal_voor(self, begin: int) -> bool:
         """Whether the party is the subject of may, must or can."""
         return any(woord in self._modaal for _, woord in self._vooraf(begin, VERSTE_MODAAL))
+
+    def modaal_na(self, eind: int) -> bool:
+        """'Wie van het team mag dat weten': may stands right after its subject."""
+        return self._w[eind : eind + 1] != [] and self._w[eind] in self._modaal
 
     def wil_voor(self, begin: int) -> bool:
         """Whether 'wants' stands right before the party: 'wil de psycholoog vertellen'."""
@@ -264,6 +183,17 @@ class Zinsbouw:
         vraag = self._vraagzin()
         ik = any(a in self._modaal and b in ("ik", "wij", "we") for a, b in pairwise(vraag))
         return ik and any(f" {u} " in f" {' '.join(vraag)} " for u in self._g.geef_werkwoorden)
+
+    def wij_vertellen_daar(self) -> bool:
+        """'... op school. Mag ik daar vertellen': the place named before is told."""
+        return self.wij_geven() and "daar" in self._vraagzin()
+
+    def krijgt_voor(self, begin: int) -> bool:
+        """'Krijgt de school te horen': the verb of receiving opens the sentence, then its subject."""
+        return any(
+            woord in ("krijgt", "krijgen") and (plek == 0 or self._zin[plek - 1] != self._zin[plek])
+            for plek, woord in self._vooraf(begin, 2)
+        )
 
     def gevraagde(self, begin: int) -> bool:
         """'vraagt de school om': the one who is asked gives."""

@@ -39,6 +39,8 @@ class Afleiding(Model):
     """One of these words must stand in the question; empty: none needed."""
     tenzij_woorden: Zinnen = ()
     """None of these words may stand in the question."""
+    tenzij_naar: Ids = ()
+    """The receiver may be none of exactly these: what a school gets need not come from a school."""
     dan: Mapping[Dimensie, str] = Field(default_factory=dict)
     weg: Ids = ()
     """Data ids that drop out because a stronger one is there."""
@@ -117,6 +119,8 @@ class Grammatica(Model):
     """Words that ask for silence, not for data."""
     eigen_gebruik: Zinnen
     """Verbs for recording instead of sharing."""
+    meekijken: Zinnen
+    """Verbs for reading along: then a record is shared after all."""
 
 
 class Leeftijdsgroep(Model):

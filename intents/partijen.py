@@ -85,7 +85,7 @@ def _hoort_bij(vorige: Partij, partij: Partij, bouw: Zinsbouw, taxonomie: Taxono
     if vorige.vermelding.eind == partij.vermelding.begin:
         return taxonomie.is_een(vorige.begrip, partij.begrip) or taxonomie.is_een(partij.begrip, vorige.begrip)
     tussen = bouw.tussen(vorige.vermelding.eind, partij.vermelding.begin)
-    if bouw.verzoek.verzoek_van(partij.vermelding.begin):
+    if bouw.verzoek.verzoek_van(partij.vermelding.begin) or bouw.krijgt_voor(vorige.vermelding.begin):
         return False
     verwant = taxonomie.is_een(vorige.begrip, partij.begrip) or taxonomie.is_een(partij.begrip, vorige.begrip)
     if tussen == ("bij",) and not verwant and not bouw.wie.zegt_wie(vorige.vermelding.begin):
@@ -103,7 +103,7 @@ def van_beide(functie: str, organisatie: str, taxonomie: Taxonomie) -> str:
         return functie
     if taxonomie.is_een(organisatie, functie):
         return organisatie
-    if functie == EIGEN_TEAM and taxonomie.is_een(organisatie, ONDERWIJS):
+    if functie == EIGEN_TEAM and taxonomie.is_een(organisatie, ONDERWIJS) and organisatie != "andere_school":
         return functie
     geheim = taxonomie.is_een(functie, GEHEIMHOUDER)
     return functie if geheim and organisatie != SWV else organisatie

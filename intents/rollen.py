@@ -62,6 +62,8 @@ def verdeel(
         van = van or _gever(partijen, naar, vrager, bouw)
     if naar is None and van is not None and taxonomie.is_een(van.begrip, GEZIN):
         naar = next((p for p in partijen if p.plaats and not taxonomie.is_een(p.begrip, GEZIN)), None)
+    if naar is None and bouw.wij_vertellen_daar():
+        naar = next((p for p in partijen if p.plaats and not taxonomie.is_een(p.begrip, GEZIN)), None)
     erom = naar is not None and naar.vraagt_erom
     return Rollen(*_met_vrager(van, naar, vrager, bouw), vrager, erom)
 
@@ -73,7 +75,8 @@ def _weeg_wie_het_doet(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Taxono
             continue
         if bouw.wij_geven() and not partij.vrager and not taxonomie.is_een(partij.begrip, GEZIN):
             partij.geeft = 0
-        buiten = taxonomie.is_een(partij.begrip, DERDE) and not partij.vraagt_erom
+        buiten = taxonomie.is_een(partij.begrip, DERDE) and not taxonomie.is_een(partij.begrip, GEHEIMHOUDER)
+        buiten = buiten and not partij.vraagt_erom
         if buiten and not bouw.geeft_iets(partij.vermelding.begin) and not bouw.weet_niets(partij.vermelding.eind):
             partij.krijgt, partij.terzijde = 0, True
 
@@ -149,14 +152,16 @@ def _weeg(partij: Partij, bouw: Zinsbouw) -> None:
         partij.geeft += _STERK + 1
     elif voorzetsel is None and (bouw.geeft_uit_zichzelf(v.eind) or bouw.geeft_voor(v.begin)):
         partij.geeft += _STERK
-    elif bouw.vraagt_erom(v.begin, v.eind) and not partij.vrager:
+    elif bouw.vraagt_erom(v.begin, v.eind) and not partij.vrager and partij.geeft < _STERK:
         partij.krijgt += _STERK
         partij.vraagt_erom = True
+    if bouw.krijgt_voor(v.begin) or (voorzetsel is None and krijgt and bouw.modaal_na(v.eind)):
+        partij.krijgt += _STERK
     if bouw.gevraagde(v.begin):
         partij.geeft += _MATIG
     if bouw.modaal_voor(v.begin) and bouw.lijdende_vorm(v.begin):
         partij.krijgt += _STERK
-    elif bouw.modaal_voor(v.begin) or (bouw.wil_voor(v.begin) and bouw.geeft_iets(v.begin)):
+    elif (bouw.modaal_voor(v.begin) and voorzetsel != "van") or (bouw.wil_voor(v.begin) and bouw.geeft_iets(v.begin)):
         if krijgt:
             partij.krijgt += _STERK
             partij.vraagt_erom = bouw.vraagt_op(v.begin)

@@ -47,6 +47,8 @@ class Voorstelling:
 
     def stelt_zich_voor(self, begin: int, eind: int) -> bool:
         """Whether the asker says to be this party: 'ik ben ...', 'als ...', '... hier', 'ik sta op de ...'."""
+        if self._is_voorwaarde(begin, eind):
+            return False
         if self._na_ik(begin) or (self._w[eind : eind + 1] == ["hier"] and not self._na_voorzetsel(begin)):
             return True
         return self._na_opening(begin) or self._noemt_plek(begin) or self._begint_met_plek(begin, eind)
@@ -57,6 +59,16 @@ class Voorstelling:
         if len(voor) > 1 and voor[-1] in self._over and voor[-2] == ",":
             return voor[0] in self._ik
         return voor[-1:] == ["ik"] and (len(voor) < 2 or voor[-2] in _VOEGWOORDEN)
+
+    def _is_voorwaarde(self, begin: int, eind: int) -> bool:
+        """'Als de raad belt' is a condition, 'als raadsonderzoeker' says who one is."""
+        plek = begin - 1
+        while plek > 0 and self._w[plek] in self._over:
+            plek -= 1
+        if plek < 0 or self._w[plek] != "als" or (plek and self._w[plek - 1] in self._g.ik):
+            return False
+        vraagt = set(self._g.vraag_werkwoorden) & set(self._w[eind : eind + VERSTE_OMKERING])
+        return bool({"de", "het", "die"} & set(self._w[plek + 1 : begin]) or vraagt)
 
     def _na_voorzetsel(self, begin: int) -> bool:
         """'Tegen de docenten hier' is somebody else."""
@@ -81,11 +93,16 @@ class Voorstelling:
         while voor and (voor[-1] in self._over or voor[-1] in _PLEK):
             woord = voor.pop()
             plek = woord if woord in _PLEK else plek
-            if plek and _eindigt_op(voor, self._g.ik_werk_er):
+            if plek and (_eindigt_op(voor, self._g.ik_werk_er) or self._kale_werkvorm(voor, begin)):
                 return True
             if plek in ("op", "in") and _eindigt_op(voor, self._g.wij_zijn_er):
                 return True
         return plek == "op" and self._ik_doe_iets(voor, begin)
+
+    def _kale_werkvorm(self, voor: Sequence[str], begin: int) -> bool:
+        """'Zit op een roc': without 'I', so only at the start of a sentence."""
+        start = next(i for i, z in enumerate(self._zin) if z == self._zin[begin])
+        return list(voor[-1:]) in (["zit"], ["sta"]) and self._w[start : start + 1] == list(voor[-1:])
 
     def _ik_doe_iets(self, voor: Sequence[str], begin: int) -> bool:
         """'Ik draai de zorg op een havo': a task, and where it is done."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from bot.antwoord.model import BronRegel, GrondslagRegel, OptieRegel, ToestemmingRegel, WedervraagRegel
 from kennis.beslissen import Beslisser, Besluit, past
@@ -10,6 +11,8 @@ from kennis.laden import Kennis
 from kennis.model import Dimensie, Inhoud, Oordeel, Toestemming, Wedervraag
 from kennis.zinnen import Leeftijdszin, Zinnen
 
+BEWAARDE_BESLUITEN = 2_000
+"""Decisions kept, each found by recognised ids only; a card that changes needs the same ones again."""
 LEEFTIJDSREGEL = "leeftijd"
 LEEFTIJDSREGEL_MBO = "leeftijd-mbo"
 
@@ -32,12 +35,12 @@ class Opsteller:
     def __init__(self, kennis: Kennis, zinnen: Zinnen, regio: str | None, dag: date) -> None:
         self._kennis = kennis
         self._zinnen = zinnen
-        self._beslisser = Beslisser(kennis, regio, dag)
+        self._besluit = lru_cache(BEWAARDE_BESLUITEN)(Beslisser(kennis, regio, dag).besluit)
         self._aanvullingen = [a for a in kennis.aanvullingen.values() if a.regio in (None, regio) and a.geldt_op(dag)]
 
     def besluit(self, feiten: Feiten) -> Besluit:
         """Decide by the rules."""
-        return self._beslisser.besluit(feiten)
+        return self._besluit(feiten)
 
     def uit_besluit(self, besluit: Besluit) -> Stof:
         """Content of a decision, with general additions and what holds per option."""

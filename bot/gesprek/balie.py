@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.antwoord.model import Antwoordobject, BronRegel
+from bot.antwoord.model import Antwoordobject
 from bot.gesprek.indienen import Indienen
 from bot.gesprek.opdracht import Opdracht, lees_opdracht
 from bot.gesprek.staat import Gesprek
@@ -98,11 +98,9 @@ class Balie:
         laatste = self.gesprek.laatste
         if laatste is None:
             return Reactie(tekst=self._teksten.geen_antwoord)
-        return Reactie(tekst="\n".join(f"- {self._bronregel(b)}" for b in laatste.bronnen) or self._teksten.geen_bron)
-
-    def _bronregel(self, bron: BronRegel) -> str:
-        vorm = self._teksten.bronregel if bron.titel else self._teksten.bronregel_zonder_titel
-        return vorm.format(document=bron.document, artikel=bron.artikel, titel=bron.titel, datum=bron.datum)
+        return Reactie(
+            tekst="\n".join(f"- {self._teksten.bron(b)}" for b in laatste.bronnen) or self._teksten.geen_bron
+        )
 
     def _uitleg(self, _: Opdracht) -> Reactie:
         return Reactie(tekst="\n".join(self.gesprek.uitleg()) or self._teksten.geen_antwoord)

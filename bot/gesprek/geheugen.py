@@ -4,12 +4,15 @@ Threat: whoever sees a memory dump or a debugger must not learn who spoke. The k
 so a hash cannot be recomputed from a list of user ids. A conversation holds recognised ids only.
 """
 
+import asyncio
 import hashlib
 import secrets
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import TypeVar
 
 from bot.gesprek.balie import Balie
 from bot.gesprek.staat import Gesprek
@@ -24,6 +27,9 @@ SLEUTELLENGTE = 32
 """Bytes of the key and of a hash."""
 SCHEIDING = b"\x1f"
 """Keeps ('a', 'bc') and ('ab', 'c') apart."""
+
+
+_T = TypeVar("_T")
 
 
 @dataclass
@@ -43,6 +49,11 @@ class Geheugen:
         self._klok = klok
         self._sleutel = secrets.token_bytes(SLEUTELLENGTE)
         self._plekken: OrderedDict[bytes, _Plek] = OrderedDict()
+        self._werker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="gesprek")
+
+    async def werk(self, doe: Callable[[], _T]) -> _T:
+        """Run in the one thread that channels use conversations from, so that their event loop stays free."""
+        return await asyncio.get_running_loop().run_in_executor(self._werker, doe)
 
     def bij(self, *wie: str, regio: str | None = None, rol: str | None = None) -> Balie:
         """The desk for this combination of channel, room and user; region and role count for a new one."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.antwoord.model import Antwoordobject, OptieRegel
+from bot.gesprek.draad import Draad
 from bot.kern import STANDAARD_REGIO, Kern, Vraag
 from bot.privacy import RuweTekst
 from intents.begrijp import Begrip
@@ -71,6 +72,23 @@ class Gesprek:
             return self._onthoud(self._niets_van_dit(keuze.regio), None)
         begrip = _begrip_met(keuze.begrip, optie)
         return self._onthoud(self.kern.antwoord_op_begrip(begrip, keuze.regio), begrip)
+
+    def kies_id(self, optie: str) -> Antwoordobject | None:
+        """The same for an option by its id, which stays the same when the order changes."""
+        nr = next((nr for nr, o in enumerate(self.opties, 1) if o.id == optie), 0)
+        return self.kies(nr)
+
+    @property
+    def draad(self) -> Draad | None:
+        """What the last answer rests on, to take it up again later; None when it rests on no understanding."""
+        if self._begrip is None or self.laatste is None:
+            return None
+        return Draad(self._begrip, self.laatste.regio or self.regio)
+
+    def herneem(self, draad: Draad) -> Antwoordobject:
+        """Give an earlier answer again; what was open since is closed."""
+        self.wis()
+        return self._onthoud(self.kern.antwoord_op_begrip(draad.begrip, draad.regio), draad.begrip)
 
     def uitleg(self) -> list[str]:
         """The trace of the last answer; empty when there is none."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from bot.antwoord.model import BronRegel
 from kennis.model import Model
 from kennis.yaml_lezen import lees_yaml
 
@@ -48,6 +49,11 @@ class Gesprekteksten(Model):
     rol_gezet: str
     rol_onbekend: str
     indienen: Indienteksten
+
+    def bron(self, bron: BronRegel) -> str:
+        """One source in full."""
+        vorm = self.bronregel if bron.titel else self.bronregel_zonder_titel
+        return vorm.format(document=bron.document, artikel=bron.artikel, titel=bron.titel, datum=bron.datum)
 
 
 @cache

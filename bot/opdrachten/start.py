@@ -8,11 +8,16 @@ from typing import Any
 
 from bot.dienst import Dienst, Kanaal
 from bot.gesprek.geheugen import Geheugen
+from bot.gesprek.tellers import GeenTellers
 from bot.instellingen import Instellingen, Instellingfout, laad_instellingen
+from bot.kern import Vraag
 from bot.samenstellen import maak_kern
 from bot.tellingen import Opslag, Tellingen
 from bot.tellingen.metrics import metrics
 from kennis.laden import Kennis
+
+OPWARMVRAAG = "mag de school verzuim delen met leerplicht?"
+"""Asked once at the start: the first question loads word lists for seconds, and no user should wait for that."""
 
 
 def voeg_toe(opdrachten: Any) -> None:
@@ -31,6 +36,7 @@ def doe(opties: argparse.Namespace) -> int:
 
 async def _draai(instellingen: Instellingen) -> None:
     kern = maak_kern()
+    kern.antwoord(Vraag(OPWARMVRAAG, instellingen.regio))
     tellingen = maak_tellingen(instellingen, kern.kennis)
     geheugen = Geheugen(kern, dien_in=tellingen.dien_in if tellingen else None)
     kanalen = maak_kanalen(instellingen, geheugen, tellingen)
@@ -46,5 +52,11 @@ def maak_tellingen(instellingen: Instellingen, kennis: Kennis) -> Tellingen | No
 
 
 def maak_kanalen(instellingen: Instellingen, geheugen: Geheugen, tellingen: Tellingen | None = None) -> list[Kanaal]:
-    """The channels that have settings; a new channel is one line here. Its counters are `tellingen.voor(name)`."""
-    return []
+    """The channels that have settings; a new channel is a few lines here."""
+    kanalen: list[Kanaal] = []
+    if instellingen.teams is not None:
+        from bot.kanalen.teams.kanaal import Teamskanaal  # the SDK takes a second to import
+
+        tellers = tellingen.voor("teams") if tellingen else GeenTellers()
+        kanalen.append(Teamskanaal(instellingen.teams, geheugen, instellingen.web, instellingen.regio, tellers=tellers))
+    return kanalen

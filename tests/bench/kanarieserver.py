@@ -17,7 +17,7 @@ from typing import Any
 
 from aiohttp import web
 
-import bot.kern
+import bot.antwoorder
 from bot.antwoord.opstellen import Opsteller
 from bot.dienst import Dienst
 from bot.gesprek.geheugen import Geheugen
@@ -33,9 +33,9 @@ from intents.begrijp import Begrijper
 
 LAGEN: dict[str, tuple[Any, str]] = {
     "wacht": (Poort, "_vind"),
-    "begrijpen": (Begrijper, "begrijp"),
+    "begrijpen": (Begrijper, "begrijp_alle"),
     "beslissen": (Opsteller, "besluit"),
-    "opstellen": (bot.kern, "markdown"),
+    "opstellen": (bot.antwoorder, "markdown"),
     "onthouden": (Gesprek, "_onthoud"),
     "tellen": (Cellen, "van"),
     "opslaan": (Opslag, "tel"),

@@ -66,6 +66,24 @@ def test_wat_gezegd_is_blijft_staan(lezer: Feitenlezer, zin: str, van: str) -> N
     assert lezer.lees(zin).feiten.van == van
 
 
+@pytest.mark.parametrize(
+    ("zin", "van"),
+    [
+        ("Mag ik verzuim bespreken met de mentor?", None),
+        ("Mag ik verzuim bespreken met het swv?", "school"),
+        ("Mag ik de begeleiding bespreken met de mentor?", None),
+    ],
+)
+def test_wat_een_school_krijgt_komt_niet_vanzelf_van_een_school(lezer: Feitenlezer, zin: str, van: str | None) -> None:
+    assert lezer.lees(zin).feiten.van == van
+
+
+def test_wie_meeleest_krijgt_gegevens(lezer: Feitenlezer) -> None:
+    alleen = lezer.lees("Mag ik als mentor een diagnose in ons dossier zetten?").feiten
+    samen = lezer.lees("Mag het swv een diagnose in ons dossier lezen? Ik ben mentor.").feiten
+    assert (alleen.overleg, samen.overleg, samen.naar) == ("eigen_gebruik", None, "swv")
+
+
 def test_elke_afleiding_heeft_een_eigen_naam_en_doet_iets(taal: Taal) -> None:
     namen = [a.id for a in taal.afleidingen]
     assert len(namen) == len(set(namen))

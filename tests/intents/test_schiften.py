@@ -95,3 +95,27 @@ def test_een_plaats_in_een_overstap_blijft_een_partij(lezer: Feitenlezer) -> Non
 )
 def test_het_hoogste_aantal_telt(lezer: Feitenlezer, zin: str, soort: str) -> None:
     assert waarden(lezer, zin, Dimensie.GEGEVENS) == {soort}
+
+
+@pytest.mark.parametrize(
+    ("zin", "toestemming"),
+    [
+        ("Zij gaven nooit toestemming.", "ontbreekt"),
+        ("Zij gaven meteen toestemming.", "gegeven"),
+        ("Mag het zonder dat zij allebei iets hebben getekend?", "ontbreekt"),
+        ("Is het nodig dat zij akkoord gaan?", "toestemming"),
+    ],
+)
+def test_een_ja_dat_niet_gezegd_is(lezer: Feitenlezer, zin: str, toestemming: str) -> None:
+    assert waarden(lezer, zin, Dimensie.TOESTEMMING) == {toestemming}
+
+
+@pytest.mark.parametrize(
+    ("zin", "groep"), [("Zij wordt volgende week zestien.", "12-15"), ("Hij wordt over 2 maanden 18.", "16-17")]
+)
+def test_wie_nog_jarig_moet_worden_is_jonger(lezer: Feitenlezer, zin: str, groep: str) -> None:
+    assert waarden(lezer, zin, Dimensie.LEEFTIJD) == {groep}
+
+
+def test_geen_papieren_is_een_verblijfsstatus(lezer: Feitenlezer) -> None:
+    assert "verblijfsstatus" in waarden(lezer, "Hij heeft geen verblijfspapieren.", Dimensie.GEGEVENS)

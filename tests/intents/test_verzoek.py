@@ -66,3 +66,21 @@ def test_familie_is_geen_ontvanger_of_gever(lezer: Feitenlezer, zin: str) -> Non
 )
 def test_bij_wie_iemand_hoort_verandert_niet_wie_hij_is(lezer: Feitenlezer, zin: str, partij: str) -> None:
     assert lezer.lees(zin).rollen.naar == partij
+
+
+@pytest.mark.parametrize(
+    ("zin", "van", "naar"),
+    [
+        ("Vanmorgen belde de politie onze school. Mag ik iets zeggen?", "school", "politie"),
+        ("Krijgt de school van de jeugdarts te horen wat er is?", "jgz", "school"),
+        ("Klopt het dat de crèche dit aan de basisschool mag vertellen?", "kinderopvang", "school.po"),
+        ("Wie van het wijkteam mag dit van de psycholoog weten?", "psycholoog", "gemeente.jeugd"),
+        ("Mag ik als mentor de jeugdarts bellen om te vragen wat er is?", "jgz", "school"),
+        ("Het bedrijf zegt dat hij drinkt. Mag ik dat als docent aan de huisarts doorgeven?", "school", "zorgverlener"),
+        ("Ik ben psycholoog en zat in een gesprek op school. Mag ik daar iets vertellen?", "psycholoog", "school"),
+        ("Moeder zoekt een advocaat. Mag ik als mentor dit bij leerplicht melden?", "school", "leerplicht"),
+    ],
+)
+def test_de_vraagzin_beslist(lezer: Feitenlezer, zin: str, van: str, naar: str) -> None:
+    rollen = lezer.lees(zin).rollen
+    assert (rollen.van, rollen.naar) == (van, naar)

@@ -73,3 +73,23 @@ def test_een_ander_is_niet_de_vrager(lezer: Feitenlezer, zin: str) -> None:
 def test_de_vrager_neemt_de_open_plek(lezer: Feitenlezer, zin: str, van: str, naar: str) -> None:
     rollen = lezer.lees(zin).rollen
     assert (rollen.van, rollen.naar) == (van, naar)
+
+
+@pytest.mark.parametrize(
+    ("zin", "vrager"),
+    [
+        ("Moet ik meewerken als de politie om een adres vraagt?", None),
+        ("Ik regel de lessen op een lyceum. Mag ik de politie bellen?", "school.vo"),
+        ("Wij, een kinderdagverblijf, willen de huisarts bellen.", "kinderopvang"),
+        ("Een jongen zit op een roc. Mag de gemeente hem helpen?", None),
+        ("Zit op een roc en wil de huisarts bellen, mag dat?", "mbo"),
+    ],
+)
+def test_voorwaarde_taak_en_bijstelling(lezer: Feitenlezer, zin: str, vrager: str | None) -> None:
+    assert lezer.lees(zin).rollen.vrager == vrager
+
+
+def test_ouders_geven_alleen_als_zij_zelf_vertellen(lezer: Feitenlezer) -> None:
+    zelf = lezer.lees("Mijn dochter is ziek. Mogen wij dat aan school vertellen?").rollen
+    school = lezer.lees("Mijn dochter is ziek. Mag de school dat aan leerplicht vertellen?").rollen
+    assert (zelf.van, school.van) == ("ouders", "school")

@@ -9,11 +9,12 @@ from urllib.parse import quote
 import pytest
 from kanarieproef import KANALEN, Kanaalproef, geschreven, omgeving, opdracht, server, speur
 from kanaries import NAMEN, NUMMERS, Zoeker, maak_vragen
+from kanarieserver import LAGEN
 
 from bot.kern import Kern
 from bot.privacy import RuweTekst
 
-AANTAL = 2000
+AANTAL = 1600
 """Questions; each channel gets its share."""
 NAAM = NAMEN[2]
 ZOEKER = Zoeker()
@@ -91,3 +92,12 @@ def test_schrijven_buiten_de_lijst_wordt_gezien(tmp_path: Path) -> None:
     code = "import os, socket; open('spoor.txt', 'w').close(); os.mkdir('nieuw'); open('/dev/null', 'w').close()"
     subprocess.run(opdracht(tmp_path, "-c", code), cwd=tmp_path, env=omgeving(tmp_path), check=True)
     assert geschreven(tmp_path) == {"spoor.txt", "nieuw"}
+
+
+@pytest.mark.traag
+def test_elke_laag_gaat_echt_stuk(tmp_path: Path) -> None:
+    with server(tmp_path) as dienst:
+        uit = {laag: dienst.vraag("mag ik verzuim delen met leerplicht?", laag)[0] for laag in (*LAGEN, "kanaal")}
+        heel = dienst.vraag("mag ik verzuim delen met leerplicht?")[0]
+    assert uit == dict.fromkeys(uit, 500)
+    assert heel == 200

@@ -1,0 +1,133 @@
+"""An activity of the connector, read into plain values. All that is not of the expected shape is refused or left out.
+
+The SDK's own types raise errors that quote what was typed; these do not.
+"""
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+ID = re.compile(r"(?!\.{1,2}$)[^\s/?#%\\\x00-\x1f\x7f]{1,512}")
+"""Ids become part of an address, so they may not hold what has a meaning there."""
+LANGSTE_ADRES = 2048
+PERSOONLIJK = "personal"
+_AT = re.compile(r"</?at[^>]*>", re.IGNORECASE)
+
+
+class Onleesbaar(Exception):
+    """Not an activity; holds nothing of what was sent."""
+
+
+@dataclass(frozen=True)
+class Activiteit:
+    """What the channel uses of an activity."""
+
+    soort: str
+    """Its type: message, messageUpdate, messageDelete, conversationUpdate, installationUpdate, invoke, ..."""
+    id: str | None
+    gesprek: str
+    """Id of the conversation, with the thread in a channel."""
+    van: str
+    ik: str
+    dienst: str
+    """Address of the connector that answers go to."""
+    persoonlijk: bool = True
+    tenant: str | None = None
+    tekst: str = ""
+    """What was typed, without the mention of this bot."""
+    genoemd: bool = False
+    """This bot was mentioned."""
+    waarde: Mapping[str, Any] = field(default_factory=dict)
+    """What a button or a search carries."""
+    antwoord_op: str | None = None
+    """Message this reacts to; for a button the message with the card."""
+    naam: str = ""
+    """Of an invoke."""
+    gebeurtenis: str = ""
+    """Kind of change, as Teams names it."""
+    actie: str = ""
+    """Of an installation: add, remove, ..."""
+    erbij: tuple[str, ...] = ()
+    """Who joined."""
+    tijd: str = ""
+    """When it was sent; tells one edit from the next."""
+    bijlagen: bool = False
+    """Carries a file, a picture or a card."""
+
+    def __repr__(self) -> str:
+        return f"Activiteit({self.soort!r})"
+
+
+def lees_activiteit(ruw: object) -> Activiteit:
+    """The activity in a parsed body. Raises Onleesbaar."""
+    velden = _velden(ruw)
+    soort, gesprek = _tekst(velden.get("type")), _velden(velden.get("conversation"))
+    dienst = _tekst(velden.get("serviceUrl"))
+    kanaal = _velden(velden.get("channelData"))
+    plek, van = _id(gesprek.get("id")), _id(_velden(velden.get("from")).get("id"))
+    if not soort or plek is None or van is None or not 0 < len(dienst) <= LANGSTE_ADRES:
+        raise Onleesbaar
+    ik = _id(_velden(velden.get("recipient")).get("id")) or ""
+    tekst, genoemd = _zonder_vermelding(_tekst(velden.get("text")), velden.get("entities"), ik)
+    tenant = _tekst(gesprek.get("tenantId")) or _tekst(_velden(kanaal.get("tenant")).get("id"))
+    return Activiteit(
+        soort=soort,
+        id=_id(velden.get("id")),
+        gesprek=plek,
+        van=van,
+        ik=ik,
+        dienst=dienst,
+        persoonlijk=(_tekst(gesprek.get("conversationType")) or PERSOONLIJK) == PERSOONLIJK,
+        tenant=tenant or None,
+        tekst=tekst,
+        genoemd=genoemd,
+        waarde=_velden(velden.get("value")),
+        antwoord_op=_id(velden.get("replyToId")),
+        naam=_tekst(velden.get("name")),
+        gebeurtenis=_tekst(kanaal.get("eventType")),
+        actie=_tekst(velden.get("action")),
+        erbij=tuple(i for lid in _lijst(velden.get("membersAdded")) if (i := _id(_velden(lid).get("id")))),
+        tijd=_tekst(velden.get("timestamp"))[:64],
+        bijlagen=any(_is_bijlage(b) for b in _lijst(velden.get("attachments"))),
+    )
+
+
+def _zonder_vermelding(tekst: str, entiteiten: object, ik: str) -> tuple[str, bool]:
+    """The text without mentions of this bot, and whether there was one. Told by the entities, never by the text."""
+    genoemd = False
+    for entiteit in map(_velden, _lijst(entiteiten)):
+        if _tekst(entiteit.get("type")).lower() != "mention":
+            continue
+        stuk, wie = _tekst(entiteit.get("text")), _tekst(_velden(entiteit.get("mentioned")).get("id"))
+        if wie and kaal(wie) == kaal(ik):
+            genoemd = True
+            tekst = tekst.replace(stuk, " ") if stuk else tekst
+    return html.unescape(_AT.sub(" ", tekst)).replace("\xa0", " ").strip(), genoemd
+
+
+def kaal(wie: str) -> str:
+    """An id without the mark of a bot: `28:guid` and `guid` are one."""
+    return wie.removeprefix("28:").lower()
+
+
+def _is_bijlage(ruw: object) -> bool:
+    """Teams adds the text once more as HTML; that is no file."""
+    return _tekst(_velden(ruw).get("contentType")) != "text/html"
+
+
+def _velden(ruw: object) -> Mapping[str, Any]:
+    return ruw if isinstance(ruw, dict) else {}
+
+
+def _lijst(ruw: object) -> list[Any]:
+    return ruw if isinstance(ruw, list) else []
+
+
+def _tekst(ruw: object) -> str:
+    return ruw if isinstance(ruw, str) else ""
+
+
+def _id(ruw: object) -> str | None:
+    return ruw if isinstance(ruw, str) and ID.fullmatch(ruw) else None

@@ -1,0 +1,71 @@
+"""Looking up an answer while composing a message, to put it in as a card."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from bot.antwoord.model import Antwoordobject
+from bot.gesprek.staat import Gesprek
+from bot.kanalen.teams.kaart import Kaartmaker
+from bot.kanalen.teams.sdk import KAART
+from bot.kern import Kern
+
+MEESTE_UITKOMSTEN = 6
+"""Rows in the list; the answer itself and what holds per option."""
+VOORBEELD = "application/vnd.microsoft.card.thumbnail"
+PARAMETER = "vraag"
+"""Name of the parameter in the manifest."""
+ECHT = frozenset({"antwoord", "wedervraag"})
+
+
+class Zoeker:
+    """Answers a search; keeps nothing between two."""
+
+    def __init__(self, kern: Kern, regio: str) -> None:
+        self._kern = kern
+        self._regio = regio
+        self._maker = Kaartmaker(kern)
+
+    def zoek(self, waarde: Mapping[str, Any]) -> dict[str, Any]:
+        """The reply to `composeExtension/query`."""
+        vraag = _vraag(waarde)
+        if not vraag:
+            return _melding(self._maker.teksten.zoeken.hint)
+        uitkomsten = list(self._uitkomsten(vraag))[:MEESTE_UITKOMSTEN]
+        if not uitkomsten:
+            return _melding(self._maker.teksten.zoeken.niets)
+        return {"composeExtension": {"type": "result", "attachmentLayout": "list", "attachments": uitkomsten}}
+
+    def _uitkomsten(self, vraag: str) -> Iterator[dict[str, Any]]:
+        gesprek = Gesprek(self._kern, self._regio)
+        antwoord = gesprek.vraag(vraag)
+        if antwoord.soort not in ECHT:
+            return
+        if not any(optie.intent for optie in gesprek.opties):
+            yield self._rij(antwoord, None)
+        for nr, optie in enumerate(gesprek.opties, 1):
+            gekozen = gesprek.kies(nr)
+            if gekozen is not None and gekozen.soort in ECHT:
+                yield self._rij(gekozen, optie.tekst)
+
+    def _rij(self, antwoord: Antwoordobject, regel: str | None) -> dict[str, Any]:
+        kaart, oordeel = self._maker.los(antwoord), self._maker.oordeelwoord(antwoord)
+        regel = regel or kaart.samenvatting
+        voorbeeld = {"title": oordeel or regel, "text": regel if oordeel else ""}
+        return {
+            "contentType": KAART,
+            "content": kaart.inhoud,
+            "preview": {"contentType": VOORBEELD, "content": voorbeeld},
+        }
+
+
+def _vraag(waarde: Mapping[str, Any]) -> str:
+    parameters = waarde.get("parameters")
+    for parameter in parameters if isinstance(parameters, list) else ():
+        if isinstance(parameter, dict) and parameter.get("name") == PARAMETER:
+            gezocht = parameter.get("value")
+            return gezocht.strip() if isinstance(gezocht, str) else ""
+    return ""
+
+
+def _melding(zin: str) -> dict[str, Any]:
+    return {"composeExtension": {"type": "message", "text": zin}}

@@ -17,8 +17,9 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 TAAL := $(shell find intents kennis -name '*.yaml' 2>/dev/null)
 TAALCODE := $(wildcard intents/*.py)
-PROEVEN := $(filter-out %/persoonsgegevens.jsonl,$(wildcard tests/vragen/*.jsonl tests/vragen/*.txt $(VRAGEN)/*.jsonl))
+PROEVEN := $(filter-out tests/vragen/persoonsgegevens%,$(wildcard tests/vragen/*.jsonl tests/vragen/*.txt $(VRAGEN)/*.jsonl))
 WACHT := $(wildcard bot/privacy/*.py)
+NLPJS := tests/bench/nlpjs
 INSTALLEER := $(PY) -m pip install --quiet
 
 .PHONY: help chat test check stijl pijlen controle meet kruis bench matrix sloten opmaak schoon klaar
@@ -57,8 +58,8 @@ meet: $(BOUW)/.klaar ## meet hoe goed de antwoorden zijn en schrijf build/meting
 kruis: $(BOUW)/.klaar ## meet het verstaan op eigen voorbeelden die het niet zag, ijk het vertrouwen en schrijf build/meting/kruis.json
 	@$(PY) tests/bench/kruis.py $(BOUW)/meting/kruis.json
 
-bench: $(BOUW)/.klaar-dev $(BOUW)/.pakketten-bench $(BOUW)/.strace ## meet begrip, privacy, snelheid en gewicht naast andere programma's en schrijf build/meting/*.json
-	@$(PY) tests/bench/verstaan.py $(BOUW)/meting/verstaan.json $(VRAGEN)
+bench: $(BOUW)/.klaar-dev $(BOUW)/.pakketten-bench $(BOUW)/.nlpjs $(BOUW)/.strace ## meet begrip, privacy, snelheid en gewicht naast andere programma's en schrijf build/meting/*.json
+	@NODE_PATH=$(DEELWIJZER_BOUW)/nlpjs/node_modules $(PY) tests/bench/verstaan.py $(BOUW)/meting/verstaan.json $(VRAGEN)
 	@$(PY) tests/bench/privacy.py $(BOUW)/meting/privacy.json
 	@$(PY) tests/bench/teams.py $(BOUW)/meting/teams.json
 
@@ -107,6 +108,11 @@ $(BOUW)/.pakketten-dev: requirements-dev.lock $(BOUW)/.pakketten
 $(BOUW)/.pakketten-bench: requirements-bench.lock $(BOUW)/.pakketten
 	@echo "Vergelijkingsmateriaal installeren ..."
 	@$(INSTALLEER) --require-hashes --no-deps -r requirements-bench.lock
+	@touch $@
+
+$(BOUW)/.nlpjs: $(NLPJS)/package.json $(NLPJS)/package-lock.json
+	@mkdir -p $(BOUW)/nlpjs && cp $^ $(BOUW)/nlpjs/
+	@if command -v npm >/dev/null; then npm ci --prefix $(BOUW)/nlpjs --ignore-scripts --no-audit --no-fund --silent; fi
 	@touch $@
 
 $(BOUW)/.wacht: $(BOUW)/.pakketten $(WACHT)

@@ -10,7 +10,7 @@ from intents.controle import controleer_taal, lees_proef
 from intents.laden import INTENTSMAP
 from kennis.laden import Kennis
 
-EIGEN = [pad for pad in VRAGENMAP.iterdir() if pad.name != "persoonsgegevens.jsonl"]
+EIGEN = [pad for pad in VRAGENMAP.iterdir() if not pad.name.startswith("persoonsgegevens")]
 """Test questions that may not be learnt; those on personal data do not measure understanding."""
 
 

@@ -20,6 +20,8 @@ KORTSTE_AANEEN = 9
 """Letters of a word before two parts are joined to it."""
 KORTSTE_DEEL = 3
 """Letters of a part of a compound."""
+VOORZETSELS = frozenset({"voor", "over", "door", "naar", "van", "met", "bij", "uit", "aan", "per", "tot", "onder"})
+"""Small words that compounds may start with."""
 _TUSSEN = ("", "s", "en", "e", "-", "s-")
 
 
@@ -58,13 +60,22 @@ class Herkenner:
         uit: list[Woord] = []
         for woord in zin:
             vorige = uit[-1] if uit else None
-            los = vorige is None or vorige.zin != woord.zin or len(woord.vorm) < KORTSTE_DEEL
+            los = (
+                vorige is None
+                or vorige.zin != woord.zin
+                or len(woord.vorm) < KORTSTE_DEEL
+                or self._na_klein(vorige, woord)
+            )
             samen = "" if los or vorige is None else f"{vorige.vorm}{woord.vorm}"
             if len(samen) >= KORTSTE_AANEEN and samen.isalpha() and sleutel(samen) in self._boek.enkel:
                 uit[-1] = replace(woord, vorm=samen)
             else:
                 uit.append(woord)
         return tuple(uit)
+
+    def _na_klein(self, vorige: Woord, woord: Woord) -> bool:
+        """Whether a preposition stands before a word that says enough alone: 'te ziek voor school'."""
+        return vorige.vorm in VOORZETSELS and sleutel(woord.vorm) in self._boek.enkel
 
     def _uitgeschreven(self, woord: Woord) -> Iterable[Woord]:
         """A clipped word in full, which may be several words; any other with its typing error repaired."""

@@ -67,6 +67,8 @@ class Voorstelling:
             plek -= 1
         if plek < 0 or self._w[plek] != "als" or (plek and self._w[plek - 1] in self._g.ik):
             return False
+        if self._ik & set(self._w[eind : eind + 2]):
+            return False
         vraagt = set(self._g.vraag_werkwoorden) & set(self._w[eind : eind + VERSTE_OMKERING])
         return bool({"de", "het", "die"} & set(self._w[plek + 1 : begin]) or vraagt)
 

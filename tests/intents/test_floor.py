@@ -20,9 +20,9 @@ from kennis.model import Dimensie
 DAG = date(2026, 11, 24)
 REGIO = "goeree-overflakkee"
 BODEM = {
-    "van": 0.81,
-    "naar": 0.82,
-    "gegevens": 0.74,
+    "van": 0.82,
+    "naar": 0.81,
+    "gegevens": 0.715,
     "leerling": 0.95,
     "leeftijd": 0.95,
     "overleg": 0.82,
@@ -30,7 +30,7 @@ BODEM = {
     "toestemming": 0.9,
 }
 """Part of the examples in which a slot is read as the careful reader does; a little under what is reached now."""
-BODEM_OORDEEL = 0.83
+BODEM_OORDEEL = 0.82
 PLAFOND_SCHADELIJK = 10
 """Examples in which sharing is called allowed while it is not, or only with consent or without names."""
 DICHT, OPEN = frozenset({"toestemming", "nee", "anoniem"}), frozenset({"ja", "verplicht"})

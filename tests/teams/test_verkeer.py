@@ -128,7 +128,7 @@ def test_zonder_getal_wordt_de_wachttijd_steeds_langer(kop: str | None) -> None:
 def test_een_fout_in_de_kern_wordt_een_kaart_en_geen_500(kern: Kern, caplog: pytest.LogCaptureFixture) -> None:
     class _Stuk(type(kern)):  # type: ignore[misc]
         def antwoord_met_begrip(self, vraag: Any) -> Any:
-            raise RuntimeError(f"stuk op {vraag.tekst}")
+            raise RuntimeError(f"stuk op {vraag.tekst.onthul()}")
 
     stuk = object.__new__(_Stuk)
     stuk.__dict__.update(kern.__dict__)

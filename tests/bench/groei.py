@@ -17,6 +17,7 @@ from intents.bewijs import OVERLEG
 from intents.getraind import Getraind, laad_getraind
 from intents.kiezer import Kiezer
 from intents.laden import DELEN, Taal
+from intents.trainen import zoekbaar
 from kennis.laden import Kennis
 
 KEER = 10
@@ -87,7 +88,7 @@ def _met_intents(model: Getraind) -> Getraind:
     lager = np.repeat([0.0, *[ACHTERAF] * (KEER - 1)], len(model.intents)).astype(np.float32)
     breedte = (model.aantal, len(model.zoek_begin) - 1)
     voorbeelden = csc_matrix((model.zoek_gewicht, model.zoek_zin, model.zoek_begin), shape=breedte)
-    zoek = vstack([voorbeelden * (1.0 if nr == 0 else 1 / (1 + ACHTERAF)) for nr in range(KEER)]).tocsc()
+    zoek = zoekbaar(vstack([voorbeelden * (1.0 if nr == 0 else 1 / (1 + ACHTERAF)) for nr in range(KEER)]).tocsr())
     return replace(
         model,
         intents=(*model.intents, *kopieen),

@@ -17,6 +17,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 TAAL := $(shell find intents kennis -name '*.yaml' 2>/dev/null)
 TAALCODE := $(wildcard intents/*.py)
+GOUD := proef blind derde vierde vijfde
 PROEVEN := $(filter-out tests/vragen/persoonsgegevens%,$(wildcard tests/vragen/*.jsonl tests/vragen/*.txt $(VRAGEN)/*.jsonl))
 WACHT := $(wildcard bot/privacy/*.py)
 NLPJS := tests/bench/nlpjs
@@ -52,7 +53,9 @@ meet: $(BOUW)/.klaar ## meet hoe goed de antwoorden zijn en schrijf build/meting
 	@mkdir -p $(BOUW)/meting
 	@if [ -f $(VRAGEN)/meet.py ]; then \
 	  $(PY) tests/bench/meet.py $(VRAGEN)/meet.py $(VRAGEN)/ontwikkel.jsonl $(BOUW)/meting/vragen.json; \
-	  $(PY) tests/bench/meet.py $(VRAGEN)/meet.py tests/vragen/proef.jsonl $(BOUW)/meting/proef.json; \
+	  for naam in $(GOUD); do \
+	    $(PY) tests/bench/meet.py $(VRAGEN)/meet.py tests/vragen/$$naam.jsonl $(BOUW)/meting/$$naam.json; \
+	  done; \
 	else echo "Geen $(VRAGEN)/meet.py gevonden: er is niets gemeten."; fi
 
 kruis: $(BOUW)/.klaar ## meet het verstaan op eigen voorbeelden die het niet zag, ijk het vertrouwen en schrijf build/meting/kruis.json

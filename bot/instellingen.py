@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from bot.kanalen.matrix.instellingen import MatrixInstellingen
 from bot.kern import STANDAARD_REGIO
 from kennis.fouten import DeelwijzerFout
 from kennis.model import Model
@@ -42,6 +43,7 @@ class Instellingen(BaseSettings):
     regio: str = STANDAARD_REGIO
     """Region for who names none."""
     web: Webinstellingen = Webinstellingen()
+    matrix: MatrixInstellingen | None = None
 
     @classmethod
     def settings_customise_sources(

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 
-from bot.opdrachten import chat, intents, kennis, start, vraag
+from bot.opdrachten import chat, intents, kennis, matrix, start, vraag
 from kennis.fouten import DeelwijzerFout
 
 
@@ -27,7 +27,7 @@ def _lezer() -> argparse.ArgumentParser:
         prog="deelwijzer", description="Mag ik dit delen? Antwoord met grondslag, toestemming en bron."
     )
     opdrachten = lezer.add_subparsers(required=True, metavar="opdracht")
-    for module in (vraag, chat, kennis, intents, start):
+    for module in (vraag, chat, kennis, intents, start, matrix):
         module.voeg_toe(opdrachten)
     return lezer
 

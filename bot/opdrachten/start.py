@@ -8,6 +8,7 @@ from typing import Any
 from bot.dienst import Dienst, Kanaal
 from bot.gesprek.geheugen import Geheugen
 from bot.instellingen import Instellingen, Instellingfout, laad_instellingen
+from bot.kanalen.matrix.kanaal import MatrixKanaal
 from bot.samenstellen import maak_kern
 
 
@@ -34,4 +35,7 @@ async def _draai(instellingen: Instellingen) -> None:
 
 def maak_kanalen(instellingen: Instellingen, geheugen: Geheugen) -> list[Kanaal]:
     """The channels that have settings; a new channel is one line here."""
-    return []
+    kanalen: list[Kanaal] = []
+    if instellingen.matrix is not None:
+        kanalen.append(MatrixKanaal(instellingen.matrix, geheugen))
+    return kanalen

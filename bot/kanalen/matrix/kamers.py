@@ -1,0 +1,90 @@
+"""In and out of rooms: invitations, rooms that are replaced, and rooms where nobody is left."""
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from bot.kanalen.matrix.client import Client, pad
+from bot.kanalen.matrix.fouten import Weigering
+from bot.kanalen.matrix.instellingen import MatrixInstellingen
+from bot.kanalen.matrix.kamergegevens import Kamerboek
+from bot.kanalen.matrix.rechten import mag, toestand
+from bot.kanalen.matrix.zender import volhouden
+
+LOG = logging.getLogger(__name__)
+LANGST_S = 900.0
+"""Seconds to keep trying to get into or out of a room; a busy server asks for minutes."""
+SAMEN = 2
+"""Members of a chat of two."""
+
+
+class Kamers:
+    """The rooms the bot is in."""
+
+    def __init__(self, client: Client, instelling: MatrixInstellingen, boek: Kamerboek) -> None:
+        self._client = client
+        self._instelling = instelling
+        self._boek = boek
+        self._opvolgers: dict[str, str] = {}
+        """Rooms that replace one of ours and that we wait to be invited to, with the room they replace."""
+
+    def is_samen(self, kamer: str) -> bool:
+        """Whether this is a chat of the bot and one other."""
+        hier = self._client.rooms.get(kamer)
+        return hier is not None and hier.member_count <= SAMEN
+
+    def toegelaten(self, kamer: str, van: str) -> bool:
+        """Whether an invitation may be accepted."""
+        if len(self._client.rooms) >= self._instelling.meeste_kamers:
+            return False
+        server = van.partition(":")[2]
+        return kamer in self._opvolgers or van in self._instelling.gebruikers or server in self._instelling.servers
+
+    async def uitgenodigd(self, kamer: str, van: str) -> None:
+        """Accept or decline an invitation."""
+        if not self.toegelaten(kamer, van):
+            LOG.info("Een uitnodiging is geweigerd.")
+            await self._weg(kamer)
+            return
+        await self._hardnekkig(lambda: self._client.roep("POST", f"/v3{pad('join', kamer)}", {}))
+        if (oud := self._opvolgers.pop(kamer, None)) is not None:
+            await self._verhuis(oud, kamer)
+
+    async def volg(self, oud: str, nieuw: str, van: str) -> None:
+        """Go along to the room that replaces this one, when who says so may invite people here."""
+        if nieuw in self._client.rooms or not await mag(self._client, oud, van, "invite"):
+            return
+        server = van.partition(":")[2]
+        try:
+            await self._hardnekkig(
+                lambda: self._client.roep("POST", f"/v3{pad('join', nieuw)}?via={server}&server_name={server}", {})
+            )
+        except Weigering:
+            self._opvolgers[nieuw] = oud
+            return
+        await self._verhuis(oud, nieuw)
+
+    async def verlaat_als_leeg(self, kamer: str) -> None:
+        """Leave when nobody else is in the room or invited to it."""
+        hier = self._client.rooms.get(kamer)
+        if hier is None or hier.joined_count > SAMEN or hier.invited_count:
+            return
+        leden = await self._client.roep("GET", f"/v3{pad('rooms', kamer, 'joined_members')}")
+        if set(leden.get("joined", {})) <= {self._client.user_id}:
+            await self._weg(kamer)
+
+    async def _verhuis(self, oud: str, nieuw: str) -> None:
+        voorganger = (await toestand(self._client, nieuw, "m.room.create")).get("predecessor")
+        if not isinstance(voorganger, dict) or voorganger.get("room_id") != oud:
+            LOG.warning("Een kamer die een andere zegt te vervangen, noemt die zelf niet.")
+            await self._weg(nieuw)
+            return
+        await self._boek.verhuis(oud, nieuw)
+        await self._weg(oud)
+
+    async def _weg(self, kamer: str) -> None:
+        """Leave, and forget that we were there."""
+        await self._hardnekkig(lambda: self._client.roep("POST", f"/v3{pad('rooms', kamer, 'leave')}", {}))
+        await self._hardnekkig(lambda: self._client.roep("POST", f"/v3{pad('rooms', kamer, 'forget')}", {}))
+
+    async def _hardnekkig(self, doe: Callable[[], Awaitable[object]]) -> None:
+        await volhouden(doe, LANGST_S)

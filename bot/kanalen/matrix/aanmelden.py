@@ -10,7 +10,7 @@ from nio import AsyncClientConfig
 from bot.kanalen.matrix.client import Client, gecontroleerd, maak_client, zwijg
 from bot.kanalen.matrix.fouten import MatrixFout, NietAangemeld, Weigering
 from bot.kanalen.matrix.instellingen import MatrixInstellingen
-from bot.kanalen.matrix.kruistekenen import Tekenstaat, teken_apparaat
+from bot.kanalen.matrix.kruistekenen import Tekenstaat, teken_apparaat, weiger_vreemde_sleutels
 from bot.kanalen.matrix.sessie import (
     Sessie,
     bewaar_sessie,
@@ -53,6 +53,7 @@ async def _publiceer(sessie: Sessie, instelling: MatrixInstellingen) -> Tekensta
     try:
         if not instelling.versleuteling:
             return Tekenstaat.ONGETEKEND
+        await weiger_vreemde_sleutels(client, sessie)
         if client.should_upload_keys:
             gecontroleerd(await client.keys_upload())
         return await teken_apparaat(client, sessie)

@@ -46,8 +46,8 @@ class MatrixKanaal:
 
     def __init__(self, instelling: MatrixInstellingen, geheugen: Geheugen, tellers: Tellers | None = None) -> None:
         maak_map(instelling.map)
-        self._slot = vergrendel(instelling.map)
         self._sessie = laad_sessie(instelling.map)
+        self._slot = vergrendel(instelling.map)
         self._instelling = instelling
         self.postvak = Postvak(instelling.map, self._sessie.merkbytes())
         self._werk = Werkrij()

@@ -88,6 +88,17 @@ async def teken_apparaat(client: Client, sessie: Sessie) -> Tekenstaat:
     return await staat(client, sessie)
 
 
+async def weiger_vreemde_sleutels(client: Client, sessie: Sessie) -> None:
+    """Raises MatrixFout when the server knows this device with keys that are not in this folder."""
+    apparaten = (await _eigen_sleutels(client, sessie)).get("device_keys", {}).get(sessie.gebruiker, {})
+    bekend = apparaten.get(sessie.apparaat, {}).get("keys", {}).get(f"ed25519:{sessie.apparaat}")
+    if bekend not in (None, client.olm.account.identity_keys["ed25519"]):
+        raise MatrixFout(
+            "Dit apparaat heeft al sleutels die niet in deze map staan. Zet de reservekopie van de map terug, "
+            "of meld aan met een token van een nieuw apparaat."
+        )
+
+
 async def _eigen_sleutels(client: Client, sessie: Sessie) -> Any:
     return await client.roep("POST", "/v3/keys/query", {"device_keys": {sessie.gebruiker: []}})
 

@@ -1,13 +1,15 @@
 """The desk where every channel hands in a line: a question, a choice or a command goes in, one reaction comes out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.antwoord.model import Antwoordobject, BronRegel
 from bot.gesprek.opdracht import Opdracht, lees_opdracht
 from bot.gesprek.staat import Gesprek
 from bot.gesprek.teksten import Gesprekteksten
 
+LANGSTE_VRAAG = 10_000
+"""Characters that are read, some five pages: reading 64 kB takes a second, in which nobody else gets an answer."""
 NIEUWE_REGEL = "  \n"
 """A line break in Markdown."""
 
@@ -38,6 +40,8 @@ class Balie:
             "uitleg": self._uitleg,
             "regio": self._regio,
             "rol": self._rol,
+            "onboarding": lambda _: Reactie(self.gesprek.vraag(teksten.onboarding_vraag)),
+            "indienen": lambda _: Reactie(tekst=teksten.indienen.format(wie=self.gesprek.wijs_door())),
             "wis": lambda _: self._wis(teksten.gewist),
             "stop": lambda _: self._wis(teksten.afscheid),
         }
@@ -62,7 +66,14 @@ class Balie:
             return self._voer_uit(opdracht)
         if regel.isdigit():
             return Reactie(tekst=self._teksten.geen_keuze)
-        return Reactie(self.gesprek.vraag(regel))
+        return Reactie(self._vraag(regel))
+
+    def _vraag(self, regel: str) -> Antwoordobject:
+        """The answer to a question; of a very long one only the beginning is read, and that is said."""
+        antwoord = self.gesprek.vraag(regel[:LANGSTE_VRAAG])
+        if len(regel) <= LANGSTE_VRAAG:
+            return antwoord
+        return replace(antwoord, tekst=f"{antwoord.tekst}\n\n{self.gesprek.kern.zinnen.te_lang}")
 
     def kies(self, nr: int) -> Reactie:
         """React to an option that was pointed at, counted from 1."""

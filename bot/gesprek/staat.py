@@ -113,6 +113,10 @@ class Gesprek:
         """The region in words."""
         return self.kern.kennis.regios[self.regio].naam
 
+    def wijs_door(self) -> str:
+        """Whom to ask when the bot cannot help."""
+        return self.kern.kennis.regios[self.regio].wijs_door or self.kern.zinnen.wijs_door_standaard
+
     def naam_van_rol(self) -> str | None:
         """The asker's party in words."""
         return self.kern.kennis.taxonomie(Dimensie.VAN)[self.rol].naam if self.rol else None

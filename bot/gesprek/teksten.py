@@ -25,6 +25,8 @@ class Gesprekteksten(Model):
     bronregel: str
     bronregel_zonder_titel: str
     gewist: str
+    onboarding_vraag: str
+    indienen: str
     onbekende_opdracht: str
     regio_nu: str
     regio_gezet: str

@@ -9,7 +9,11 @@ from bot.dienst import Dienst, Kanaal
 from bot.gesprek.geheugen import Geheugen
 from bot.instellingen import Instellingen, Instellingfout, laad_instellingen
 from bot.kanalen.matrix.kanaal import MatrixKanaal
+from bot.kern import Vraag
 from bot.samenstellen import maak_kern
+
+PROEFVRAAG = "mag ik verzuim delen met leerplicht?"
+"""Asked at start: the first answer takes seconds, and nobody should wait for that."""
 
 
 def voeg_toe(opdrachten: Any) -> None:
@@ -27,7 +31,9 @@ def doe(opties: argparse.Namespace) -> int:
 
 
 async def _draai(instellingen: Instellingen) -> None:
-    kanalen = maak_kanalen(instellingen, Geheugen(maak_kern()))
+    kern = maak_kern()
+    kern.antwoord(Vraag(PROEFVRAAG))
+    kanalen = maak_kanalen(instellingen, Geheugen(kern))
     if not kanalen:
         raise Instellingfout("De instellingen noemen geen kanaal. Zet er een in, bijvoorbeeld 'matrix:' of 'teams:'.")
     await Dienst(kanalen, instellingen.web).draai()

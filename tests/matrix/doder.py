@@ -6,6 +6,7 @@ A child is harmless until it gets SIGUSR1; stage `geen` never kills.
 """
 
 import asyncio
+import gc
 import json
 import os
 import random
@@ -21,7 +22,7 @@ from bot.kanalen.matrix.instellingen import MatrixInstellingen
 from bot.kanalen.matrix.kanaal import MatrixKanaal
 from bot.kanalen.matrix.postvak import Postvak
 from bot.kanalen.matrix.zender import Zender
-from bot.kern import Kern
+from bot.kern import Kern, Vraag
 from bot.samenstellen import maak_kern
 
 LANGST_ONDERWEG_S = 0.05
@@ -111,6 +112,8 @@ def main() -> None:
     """Fork a child per line."""
     instelling = MatrixInstellingen.model_validate(json.loads(sys.argv[1]))
     kern = maak_kern()
+    kern.antwoord(Vraag("wat is een casusoverleg?"))
+    gc.freeze()  # children share what is there, instead of copying it to look for garbage
     signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGUSR1])  # kept for a child that has no handler yet
     print("klaar", flush=True)
     for regel in sys.stdin:

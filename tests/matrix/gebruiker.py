@@ -36,7 +36,10 @@ class Gebruiker:
         return await self.stuur(kamer, "m.room.message", inhoud, tx)
 
     async def stuur(self, kamer: str, soort: str, inhoud: Gebeurtenis, tx: str | None = None) -> str:
-        """Send any event."""
+        """Send any event, once the room is known."""
+        async with asyncio.timeout(GEDULD_S), self._nieuw:
+            while kamer not in self.client.rooms:
+                await self._nieuw.wait()
         antwoord = await self.client.room_send(kamer, soort, inhoud, tx, ignore_unverified_devices=True)
         return str(antwoord.event_id)
 

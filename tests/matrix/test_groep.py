@@ -35,11 +35,11 @@ def test_alleen_wie_de_bot_aanspreekt_krijgt_antwoord(synapse: Synapse, kern: Ke
                 await bert.zeg(kamer, f"!deelwijzer {VRAAG}"),
                 await anna.zeg(kamer, "!bron"),
             ]
-            laatste = await anna.antwoord(kamer, len(gehoord))
+            laatste = await anna.antwoord(kamer, len(gehoord) + 1)  # one notice is bert's own
             gehoord.append(
                 await bert.zeg(kamer, VRAAG, m_relates_to={"m.in_reply_to": {"event_id": laatste["event_id"]}})
             )
-            await anna.antwoord(kamer, len(gehoord))
+            await anna.antwoord(kamer, len(gehoord) + 1)
             antwoorden = anna.alle(kamer, lambda g: _op(g) in {*stil, *gehoord} and g["sender"] == w.bot)
             assert [_op(g) for g in antwoorden] == gehoord
 
@@ -103,19 +103,18 @@ def test_opdrachten_in_een_gesprek_met_zijn_tweeen(synapse: Synapse, kern: Kern,
                 "!onboarding": "vijf stappen",
                 "!indienen": "zonder namen",
                 "!wis": "gewist",
-                "meer": "nog geen antwoord",
             }
             regels = ["!help", "!rol mentor", VRAAG, "bronnen", "uitleg", "meer", "!onboarding", "!indienen", "!wis"]
             for nr, regel in enumerate(regels, 1):
                 await anna.zeg(kamer, regel)
                 tekst = (await anna.antwoord(kamer, nr))["content"]["body"]
-                assert ("casusoverleg" if regel == "meer" else verwacht[regel]).lower() in tekst.lower(), regel
+                assert verwacht[regel].lower() in tekst.lower(), regel
             await anna.zeg(kamer, "meer")
             assert "nog geen antwoord" in (await anna.antwoord(kamer, len(regels) + 1))["content"]["body"]
             w.geheugen = type(w.geheugen)(kern)
             await w.stop()
             await w.start()
             await anna.zeg(kamer, "!rol")
-            assert "mentor" in (await anna.antwoord(kamer, len(regels) + 2))["content"]["body"].split(".")[0]
+            assert "namens de school" in (await anna.antwoord(kamer, len(regels) + 2))["content"]["body"].split(".")[0]
 
     asyncio.run(verloop())

@@ -99,10 +99,10 @@ class Inname:
             )
         )
         await self._sleutelbeheer(antwoord)
-        if self._vers:
-            await self._wachtende_uitnodigingen()
         self._ontvanger.gesynchroniseerd()
         await self._verdeel(antwoord, vorige)
+        if self._vers:
+            await self._wachtende_uitnodigingen()
         self._token = antwoord.next_batch
         self._vers = False
         self.laatste_goed = time.monotonic()
@@ -135,8 +135,6 @@ class Inname:
                 return
 
     async def _verdeel(self, antwoord: Any, vorige: str | None) -> None:
-        for kamer, info in antwoord.rooms.invite.items():
-            self._meld_uitnodiging(kamer, info.invite_state)
         for kamer in antwoord.rooms.leave:
             self._client.rooms.pop(kamer, None)  # nio keeps rooms the bot was put out of
         berichten: list[Bericht] = []
@@ -146,6 +144,8 @@ class Inname:
             for gebeurtenis in await self._tijdlijn(kamer, info.timeline, vorige):
                 self._lees(kamer, gebeurtenis, berichten, onleesbaar)
         self._ontvanger.lading(antwoord.next_batch, berichten, onleesbaar)
+        for kamer, info in antwoord.rooms.invite.items():
+            self._meld_uitnodiging(kamer, info.invite_state)
 
     async def _tijdlijn(self, kamer: str, tijdlijn: Any, vorige: str | None) -> list[Any]:
         """Events in the order they came, with those the server left out."""

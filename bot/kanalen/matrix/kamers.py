@@ -2,6 +2,8 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from urllib.parse import quote
 
 from bot.kanalen.matrix.client import Client, pad
 from bot.kanalen.matrix.fouten import Weigering
@@ -24,44 +26,48 @@ class Kamers:
         self._client = client
         self._instelling = instelling
         self._boek = boek
-        self._opvolgers: dict[str, str] = {}
-        """Rooms that replace one of ours and that we wait to be invited to, with the room they replace."""
+        self._opvolgers: dict[str, tuple[str, str]] = {}
+        """Rooms that replace one of ours, with the room they replace and who said so."""
 
     def is_samen(self, kamer: str) -> bool:
         """Whether this is a chat of the bot and one other."""
         hier = self._client.rooms.get(kamer)
         return hier is not None and hier.member_count <= SAMEN
 
-    def toegelaten(self, kamer: str, van: str) -> bool:
+    def meld_opvolger(self, oud: str, nieuw: str, van: str) -> None:
+        """One of our rooms says that another replaces it; an invitation for it may come at the same moment."""
+        self._opvolgers[nieuw] = (oud, van)
+
+    async def toegelaten(self, kamer: str, van: str) -> bool:
         """Whether an invitation may be accepted."""
+        if kamer in self._opvolgers:
+            return await mag(self._client, *self._opvolgers[kamer], "invite")
         if len(self._client.rooms) >= self._instelling.meeste_kamers:
             return False
-        server = van.partition(":")[2]
-        return kamer in self._opvolgers or van in self._instelling.gebruikers or server in self._instelling.servers
+        return van in self._instelling.gebruikers or _server(van) in self._instelling.servers
 
     async def uitgenodigd(self, kamer: str, van: str) -> None:
         """Accept or decline an invitation."""
-        if not self.toegelaten(kamer, van):
+        if await self.toegelaten(kamer, van):
+            await self._ga_naar(kamer, van)
+        else:
             LOG.info("Een uitnodiging is geweigerd.")
             await self._weg(kamer)
-            return
-        await self._hardnekkig(lambda: self._client.roep("POST", f"/v3{pad('join', kamer)}", {}))
-        if (oud := self._opvolgers.pop(kamer, None)) is not None:
-            await self._verhuis(oud, kamer)
 
     async def volg(self, oud: str, nieuw: str, van: str) -> None:
         """Go along to the room that replaces this one, when who says so may invite people here."""
         if nieuw in self._client.rooms or not await mag(self._client, oud, van, "invite"):
             return
-        server = van.partition(":")[2]
-        try:
-            await self._hardnekkig(
-                lambda: self._client.roep("POST", f"/v3{pad('join', nieuw)}?via={server}&server_name={server}", {})
-            )
-        except Weigering:
-            self._opvolgers[nieuw] = oud
-            return
-        await self._verhuis(oud, nieuw)
+        with suppress(Weigering):  # a closed room: wait for the invitation
+            await self._ga_naar(nieuw, van)
+
+    async def _ga_naar(self, kamer: str, van: str) -> None:
+        """Join, by way of the server of who pointed there: a room id does not tell where the room is."""
+        server = quote(_server(van), safe="")
+        weg = f"/v3{pad('join', kamer)}?via={server}&server_name={server}"
+        await self._hardnekkig(lambda: self._client.roep("POST", weg, {}))
+        if (voorganger := self._opvolgers.pop(kamer, None)) is not None:
+            await self._verhuis(voorganger[0], kamer)
 
     async def verlaat_als_leeg(self, kamer: str) -> None:
         """Leave when nobody else is in the room or invited to it."""
@@ -88,3 +94,7 @@ class Kamers:
 
     async def _hardnekkig(self, doe: Callable[[], Awaitable[object]]) -> None:
         await volhouden(doe, LANGST_S)
+
+
+def _server(gebruiker: str) -> str:
+    return gebruiker.partition(":")[2]

@@ -116,6 +116,8 @@ class MatrixKanaal:
         for kamer, gebeurtenis in wachtend:
             self._onleesbaar.neem(kamer, gebeurtenis)
         for bericht in nieuw:
+            if bericht.soort is Soort.OPVOLGER:
+                self._kamers.meld_opvolger(bericht.kamer, bericht.doel or "", bericht.afzender)
             self._neem(bericht)
 
     def uitnodiging(self, kamer: str, van: str) -> None:

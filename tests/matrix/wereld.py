@@ -55,6 +55,14 @@ class Wereld:
             await self.taak
         return self.kanaal
 
+    async def wacht_op_sync(self) -> None:
+        """Wait until the bot has seen something new."""
+        assert self.kanaal is not None
+        vorige = self.kanaal.laatste_goed()
+        async with asyncio.timeout(60):
+            while self.kanaal.laatste_goed() == vorige:
+                await asyncio.sleep(0.01)
+
     async def stop(self) -> None:
         """Stop the bot as a signal would."""
         if self.taak is not None:

@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from nio import AsyncClient, AsyncClientConfig, MegolmEvent
+from nio import AsyncClientConfig, MegolmEvent
 from nio.store import SqliteStore
 
-from bot.kanalen.matrix.client import pad, zwijg
+from bot.kanalen.matrix.client import Client, pad, zwijg
 
 Gebeurtenis = dict[str, Any]
 GEDULD_S = 40.0
@@ -25,7 +25,7 @@ class Gebruiker:
     def __init__(self, adres: str, naam: str, map_: Path) -> None:
         map_.mkdir(parents=True, exist_ok=True)
         instelling = AsyncClientConfig(store=SqliteStore, encryption_enabled=True, request_timeout=60)
-        self.client = AsyncClient(adres, naam, store_path=str(map_), config=instelling)
+        self.client = Client(adres, naam, store_path=str(map_), config=instelling)
         self.gezien: list[tuple[str, Gebeurtenis]] = []
         self.onleesbaar = 0
         self._nieuw = asyncio.Condition()

@@ -1,4 +1,4 @@
-"""The bot lives and answers through what goes wrong: server away, connection cut, hostile events, limits, many rooms."""
+"""The bot lives and answers through what goes wrong: server away, connection cut, hostile events, limits, crowds."""
 
 import asyncio
 import json
@@ -12,29 +12,15 @@ from bot.kanalen.matrix.fouten import MatrixFout, NietAangemeld
 from bot.kanalen.matrix.toestand import bewaard
 from bot.kern import Kern
 from tests.matrix.doorgeef import doorgeefluik
+from tests.matrix.drukte import bevolk
 from tests.matrix.gebruiker import Gebruiker, is_antwoord, is_notitie
 from tests.matrix.synapse import Synapse
 from tests.matrix.wereld import wereld
 
 VRAAG = "wat is een casusoverleg?"
-VEEL = 500
-"""Rooms the bot has to bear."""
-KAPOT: tuple[Any, ...] = (
-    None,
-    5,
-    -1,
-    True,
-    "",
-    "x",
-    [],
-    {},
-    [1],
-    {"a": 1},
-    "\x00",
-    "\ud83d",
-    "a" * 300,
-    {"m.text": None},
-)
+VEEL = 50
+"""Rooms at once; `make fouten` does 500."""
+KAPOT: tuple[Any, ...] = (None, -1, True, "", [], {}, [1], {"a": 1}, "\x00", "a" * 300)
 """Values that do not belong where they are put."""
 
 
@@ -252,20 +238,9 @@ def test_op_schijf_staat_geen_tekst_geen_naam_en_geen_kamer(synapse: Synapse, ke
     asyncio.run(verloop())
 
 
-@pytest.mark.traag
-def test_vijfhonderd_kamers(synapse: Synapse, kern: Kern, tmp_path: Path) -> None:
+def test_veel_kamers(synapse: Synapse, kern: Kern, tmp_path: Path) -> None:
     async def verloop() -> None:
         async with wereld(synapse, kern, tmp_path) as w:
-            anna = await w.mens()
-            kamers: list[str] = []
-            for _ in range(VEEL // 25):
-                maak = [anna.client.room_create(invite=[w.bot], is_direct=True) for _ in range(25)]
-                kamers += [str(r.room_id) for r in await asyncio.gather(*maak)]
-            for kamer in kamers:
-                await anna.wacht(kamer, is_notitie, geduld_s=240)
-            await w.stop()
-            await w.start()
-            for kamer in (kamers[0], kamers[VEEL // 2], kamers[-1]):
-                await _vraag(anna, kamer, 1)
+            assert await bevolk(w, VEEL) == VEEL
 
     asyncio.run(verloop())

@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from nio import AsyncClient, AsyncClientConfig, ErrorResponse, ShareGroupSessionResponse
+from nio import (
+    AsyncClient,
+    AsyncClientConfig,
+    EncryptionError,
+    ErrorResponse,
+    MegolmEvent,
+    ShareGroupSessionResponse,
+)
 from nio.store import SqliteStore
 
 from bot.kanalen.matrix.fouten import NietAangemeld, Weigering
@@ -39,6 +46,22 @@ class Client(AsyncClient):  # type: ignore[misc]
         self.niet_gedeeld += deelt and isinstance(antwoord, ErrorResponse)
         return antwoord
 
+    def load_store(self) -> None:
+        """Load keys; from then on one hostile event cannot stop a sync."""
+        super().load_store()
+        if self.olm:
+            self.olm._decrypt_megolm_no_error = self._ontsleutel_of_niets
+
+    def _handle_timeline_event(self, *args: Any) -> Any:
+        """nio's own step, in which an event of a strange shape is no more than an event that is not understood."""
+        try:
+            return super()._handle_timeline_event(*args)
+        except Exception:
+            return None
+
+    def _ontsleutel_of_niets(self, gebeurtenis: Any, kamer: str | None = None) -> Any:
+        return ontsleutel(self, gebeurtenis, kamer)
+
     async def deel_sleutel(self, kamer: str) -> None:
         """Give the room's key to all its devices. Raises Weigering when some did not get it: try again."""
         if not self.olm or kamer not in self.rooms or not self.rooms[kamer].encrypted:
@@ -65,6 +88,16 @@ class Client(AsyncClient):  # type: ignore[misc]
         if antwoord.status >= 300:
             raise weigering_van(uit)
         return uit
+
+
+def ontsleutel(client: Any, gebeurtenis: Any, kamer: str | None = None) -> Any:
+    """The event in the clear; None while its key is missing or when it is malformed: nio checks with assertions."""
+    if not isinstance(gebeurtenis, MegolmEvent) or not client.olm:
+        return None
+    try:
+        return client.olm.decrypt_megolm_event(gebeurtenis, kamer)
+    except (EncryptionError, AssertionError, TypeError, ValueError):
+        return None
 
 
 def weigering_van(inhoud: Mapping[str, Any]) -> Weigering:

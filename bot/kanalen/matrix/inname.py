@@ -12,9 +12,9 @@ from typing import Any, Protocol
 from nio import InviteMemberEvent, MegolmEvent, MessageDirection
 
 from bot.kanalen.matrix.bericht import Bericht, Soort, lees_bericht
-from bot.kanalen.matrix.client import Client, gecontroleerd
+from bot.kanalen.matrix.client import Client, gecontroleerd, ontsleutel
 from bot.kanalen.matrix.fouten import NietAangemeld, Weigering
-from bot.kanalen.matrix.onleesbaar import is_vervalst, ontsleutel
+from bot.kanalen.matrix.onleesbaar import is_vervalst
 from bot.kanalen.matrix.werkrij import veilig
 from bot.kanalen.matrix.zender import STORINGEN
 

@@ -5,10 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from nio import EncryptionError, MegolmEvent
-
 from bot.kanalen.matrix.begrensd import Begrensd
-from bot.kanalen.matrix.client import Client
+from bot.kanalen.matrix.client import Client, ontsleutel
 
 MEESTE = 500
 """Messages that wait for a key at once."""
@@ -55,16 +53,6 @@ class Onleesbaar:
         if wachtend is not None and not wachtend.opgegeven:
             wachtend.opgegeven = True
             self._gaf_op(wachtend.kamer, wachtend.gebeurtenis)
-
-
-def ontsleutel(client: Client, gebeurtenis: Any) -> Any:
-    """The event in the clear; None while its key is missing."""
-    if not isinstance(gebeurtenis, MegolmEvent) or not client.olm:
-        return None
-    try:
-        return client.decrypt_event(gebeurtenis)
-    except EncryptionError:
-        return None
 
 
 def is_vervalst(client: Client, gebeurtenis: Any) -> bool:

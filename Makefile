@@ -20,7 +20,7 @@ TAALCODE := $(wildcard intents/*.py)
 WACHT := $(wildcard bot/privacy/*.py)
 INSTALLEER := $(PY) -m pip install --quiet
 
-.PHONY: help chat test check stijl pijlen controle meet bench matrix sloten opmaak schoon klaar
+.PHONY: help chat test check stijl pijlen controle meet bench fouten matrix sloten opmaak schoon klaar
 
 help: ## toon deze lijst
 	@echo "Deelwijzer: mag ik dit delen? Gebruik: make DOEL"
@@ -56,6 +56,10 @@ bench: $(BOUW)/.klaar-dev $(BOUW)/.pakketten-bench $(BOUW)/.strace ## meet begri
 	@$(PY) tests/bench/verstaan.py $(BOUW)/meting/verstaan.json $(VRAGEN)
 	@$(PY) tests/bench/privacy.py $(BOUW)/meting/privacy.json
 	@$(PY) tests/bench/teams.py $(BOUW)/meting/teams.json
+
+fouten: $(BOUW)/.klaar-dev $(BOUW)/.matrix ## meet Matrix: snelheid, geheugen, en of iets verloren gaat of dubbel komt (een half uur)
+	@mkdir -p $(BOUW)/meting
+	@$(PY) -m tests.matrix.meting $(BOUW)/meting/matrix.json
 
 matrix: $(BOUW)/.klaar ## maak build/matrix.html: wie mag wat met wie delen, op een pagina
 	@$(PY) -m bot kennis matrix --html $(BOUW)/matrix.html

@@ -91,6 +91,16 @@ class Gebruiker:
         """All events so far that fit."""
         return [g for waar, g in self.gezien if waar == kamer and goed(g)]
 
+    def vergeet_alles_behalve(self, per_kamer: int) -> None:
+        """Keep only the newest events of each room, so that a long measurement stays quick."""
+        nog: dict[str, int] = {}
+        houd: list[tuple[str, Gebeurtenis]] = []
+        for kamer, gebeurtenis in reversed(self.gezien):
+            nog[kamer] = nog.get(kamer, 0) + 1
+            if nog[kamer] <= per_kamer:
+                houd.append((kamer, gebeurtenis))
+        self.gezien = houd[::-1]
+
     async def volg(self) -> None:
         """Sync until cancelled."""
         while True:

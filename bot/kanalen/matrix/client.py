@@ -24,7 +24,7 @@ API = "/_matrix/client"
 VERZOEKTIJD_S = 45
 """Seconds for one request: more than the long poll of a sync."""
 DODE_SESSIE = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED"})
-ZWIJGZAAM = ("nio", "peewee")
+ZWIJGZAAM = ("nio", "peewee", "markdown_it")
 """Loggers that print the content of events or of queries."""
 
 

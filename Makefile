@@ -17,10 +17,13 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 TAAL := $(shell find intents kennis -name '*.yaml' 2>/dev/null)
 TAALCODE := $(wildcard intents/*.py)
+GOUD := proef blind derde vierde vijfde
+PROEVEN := $(filter-out tests/vragen/persoonsgegevens%,$(wildcard tests/vragen/*.jsonl tests/vragen/*.txt $(VRAGEN)/*.jsonl))
 WACHT := $(wildcard bot/privacy/*.py)
+NLPJS := tests/bench/nlpjs
 INSTALLEER := $(PY) -m pip install --quiet
 
-.PHONY: help chat test check stijl pijlen controle meet bench fouten matrix sloten opmaak schoon klaar
+.PHONY: help chat test check stijl pijlen controle meet kruis bench fouten matrix sloten opmaak schoon klaar
 
 help: ## toon deze lijst
 	@echo "Deelwijzer: mag ik dit delen? Gebruik: make DOEL"
@@ -42,18 +45,24 @@ stijl: $(BOUW)/.klaar-dev ## controleer opmaak, stijl en typen van de code
 pijlen: $(BOUW)/.klaar-dev ## controleer welk pakket welk ander mag gebruiken
 	@$(BIN)/lint-imports --no-logo
 
-controle: $(BOUW)/.klaar-dev ## controleer de kennis: elke regel, verwijzing en tekst
+controle: $(BOUW)/.klaar-dev ## controleer de kennis en de taal: elke regel, verwijzing, tekst en elk woord
 	@$(PY) -m bot kennis controle
+	@$(PY) -m bot intents controle $(PROEVEN)
 
 meet: $(BOUW)/.klaar ## meet hoe goed de antwoorden zijn en schrijf build/meting/*.json
 	@mkdir -p $(BOUW)/meting
 	@if [ -f $(VRAGEN)/meet.py ]; then \
 	  $(PY) tests/bench/meet.py $(VRAGEN)/meet.py $(VRAGEN)/ontwikkel.jsonl $(BOUW)/meting/vragen.json; \
-	  $(PY) tests/bench/meet.py $(VRAGEN)/meet.py tests/vragen/proef.jsonl $(BOUW)/meting/proef.json; \
+	  for naam in $(GOUD); do \
+	    $(PY) tests/bench/meet.py $(VRAGEN)/meet.py tests/vragen/$$naam.jsonl $(BOUW)/meting/$$naam.json; \
+	  done; \
 	else echo "Geen $(VRAGEN)/meet.py gevonden: er is niets gemeten."; fi
 
-bench: $(BOUW)/.klaar-dev $(BOUW)/.pakketten-bench $(BOUW)/.strace ## meet begrip, privacy, snelheid en gewicht naast andere programma's en schrijf build/meting/*.json
-	@$(PY) tests/bench/verstaan.py $(BOUW)/meting/verstaan.json $(VRAGEN)
+kruis: $(BOUW)/.klaar ## meet het verstaan op eigen voorbeelden die het niet zag, ijk het vertrouwen en schrijf build/meting/kruis.json
+	@$(PY) tests/bench/kruis.py $(BOUW)/meting/kruis.json
+
+bench: $(BOUW)/.klaar-dev $(BOUW)/.pakketten-bench $(BOUW)/.nlpjs $(BOUW)/.strace ## meet begrip, privacy, snelheid en gewicht naast andere programma's en schrijf build/meting/*.json
+	@NODE_PATH=$(DEELWIJZER_BOUW)/nlpjs/node_modules $(PY) tests/bench/verstaan.py $(BOUW)/meting/verstaan.json $(VRAGEN)
 	@$(PY) tests/bench/privacy.py $(BOUW)/meting/privacy.json
 	@$(PY) tests/bench/teams.py $(BOUW)/meting/teams.json
 
@@ -106,6 +115,11 @@ $(BOUW)/.pakketten-dev: requirements-dev.lock $(BOUW)/.pakketten
 $(BOUW)/.pakketten-bench: requirements-bench.lock $(BOUW)/.pakketten
 	@echo "Vergelijkingsmateriaal installeren ..."
 	@$(INSTALLEER) --require-hashes --no-deps -r requirements-bench.lock
+	@touch $@
+
+$(BOUW)/.nlpjs: $(NLPJS)/package.json $(NLPJS)/package-lock.json
+	@mkdir -p $(BOUW)/nlpjs && cp $^ $(BOUW)/nlpjs/
+	@if command -v npm >/dev/null; then npm ci --prefix $(BOUW)/nlpjs --ignore-scripts --no-audit --no-fund --silent; fi
 	@touch $@
 
 $(BOUW)/.wacht: $(BOUW)/.pakketten $(WACHT)

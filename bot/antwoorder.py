@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.antwoord.ijking import laad_ijking, weg_van
 from bot.antwoord.model import Antwoordobject, OptieRegel, WedervraagRegel
 from bot.antwoord.opstellen import Opsteller, Stof
 from bot.antwoord.tekst import markdown
@@ -18,9 +19,7 @@ from kennis.model import Antwoord, Inhoud, Oordeel, Vorm
 from kennis.zinnen import Zinnen
 
 ZEKER = 0.30
-"""Calibrated chance below which the bot asks back instead of answering."""
-GOED_ONDER, GOED_BOVEN = 0.75, 0.95
-"""Share of given answers that is right at the lowest and at the highest chance, as `make bench` finds it."""
+"""Chance below which the bot asks back instead of answering."""
 NOG_DENKBAAR = 0.05
 """Chance an alternative needs to be taken when the rules do not know the case."""
 BIJNA_EVEN = 0.4
@@ -181,7 +180,7 @@ class Antwoorder:
         return Antwoordobject(
             soort=soort,  # type: ignore[arg-type]
             intent=intent or begrip.intent,
-            vertrouwen=round(GOED_ONDER + (GOED_BOVEN - GOED_ONDER) * begrip.vertrouwen, 3),
+            vertrouwen=laad_ijking().goed(weg_van(begrip.intent), begrip.vertrouwen),
             tekst=markdown(stof, self._opsteller, self._zinnen, wijs_door),
             begrepen=begrip.lezing.feiten.als_ids(),
             oordeel=oordeel.value if oordeel else None,

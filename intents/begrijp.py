@@ -22,7 +22,7 @@ class Begrip:
 
     intent: str
     vertrouwen: float
-    """Calibrated chance that the intent is right, 0-1."""
+    """Chance of the intent by the mix of views, 0-1; how often such an answer is right is measured apart."""
     lezing: Lezing
     alternatieven: tuple[Kandidaat, ...]
     """Best intents in order, the chosen one first."""

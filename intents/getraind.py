@@ -19,7 +19,7 @@ from intents.zinvector import Zinvectoren
 
 Rij = npt.NDArray[np.float32]
 Reeks = npt.NDArray[Any]
-VERSIE = "13"
+VERSIE = "14"
 """Raise when the way of training changes, so that stored models are not reused."""
 GEWICHT_LETTERS, GEWICHT_DICHTST, GEWICHT_ZIN = 0.35, 0.25, 0.4
 """Weights of the views, chosen on held-back examples: letters 57 % right, sentence vectors 53 %, together 62 %."""
@@ -46,7 +46,9 @@ class Getraind:
     intents: tuple[str, ...]
     ngrammen: Ngrammen
     letters: Reeks
-    """Weight per feature and intent."""
+    """Weight per feature and intent, in whole steps of `letters_stap`: a quarter of the size, and faster to add up."""
+    letters_stap: Reeks
+    """Size of a step per feature."""
     letters_nulpunt: Reeks
     binnen: Reeks
     """Weight per feature that a question is the bot's subject; the last is the zero point."""
@@ -68,7 +70,8 @@ class Getraind:
     def letterbeeld(self, tekst: str) -> Letterbeeld:
         """Views that need no sentence vector."""
         plaatsen, gewichten = self.ngrammen.rij(tekst)
-        letters = gewichten @ self.letters[plaatsen].astype(np.float32) + self.letters_nulpunt
+        stappen = gewichten * self.letters_stap[plaatsen]
+        letters = stappen @ self.letters[plaatsen].astype(np.float32) + self.letters_nulpunt
         scores = GEWICHT_LETTERS * genormeerd(letters) + GEWICHT_DICHTST * genormeerd(
             self._dichtst(plaatsen, gewichten)
         )
@@ -120,6 +123,7 @@ class Getraind:
 
 REEKSEN = (
     "letters",
+    "letters_stap",
     "letters_nulpunt",
     "binnen",
     "zoek_begin",

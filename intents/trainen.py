@@ -23,8 +23,11 @@ MEESTE_RONDES = 60
 BINNEN_RONDES = 300
 BINNEN_C = 100.0
 """Rounds and looseness of the detector of what is no subject of the bot; chosen on other questions."""
-VAAK = 0.1
-"""Share of the examples in which a feature stands from which it does not count in the search for the nearest."""
+MEESTE_ZINNEN = 1100
+"""Examples in which a feature may stand to count in the search for the nearest: one in more tells little, and a fixed
+number keeps the search short when examples are added."""
+MEESTE_STAPPEN = 127
+"""Steps up and down in which a weight of a feature is kept: one byte."""
 BUITEN = ("buiten.", "menu.")
 """Intents that are not about the subject."""
 
@@ -59,11 +62,13 @@ def train_op(zinnen: list[str], namen: list[str], vectoren: Rij) -> Getraind:
     with warnings.catch_warnings(action="ignore", category=ConvergenceWarning):
         zin = LogisticRegression(C=20, max_iter=MEESTE_RONDES, random_state=ZAAD)
         zin.fit(gericht(vectoren - gemiddelde), namen)
-    zoek = _zoekbaar(matrix)
+    zoek = zoekbaar(matrix)
+    stap = np.abs(svm.coef_).max(axis=0) / MEESTE_STAPPEN
     return Getraind(
         intents=tuple(str(naam) for naam in svm.classes_),
         ngrammen=ngrammen,
-        letters=np.ascontiguousarray(svm.coef_.T, dtype=np.float16),
+        letters=np.ascontiguousarray(np.rint(svm.coef_ / np.where(stap, stap, 1.0)).T, dtype=np.int8),
+        letters_stap=stap.astype(np.float32),
         letters_nulpunt=svm.intercept_.astype(np.float32),
         binnen=_binnen(matrix, namen),
         zoek_begin=zoek.indptr.astype(np.int32),
@@ -77,9 +82,9 @@ def train_op(zinnen: list[str], namen: list[str], vectoren: Rij) -> Getraind:
     )
 
 
-def _zoekbaar(matrix: csr_matrix) -> csc_matrix:
+def zoekbaar(matrix: csr_matrix) -> csc_matrix:
     """The examples by feature, without features of so many examples that they tell little and cost most."""
-    vaak = np.diff(matrix.tocsc().indptr) > VAAK * matrix.shape[0]
+    vaak = np.diff(matrix.tocsc().indptr) > MEESTE_ZINNEN
     zoek = matrix.multiply(~vaak).tocsc()
     zoek.eliminate_zeros()
     return zoek

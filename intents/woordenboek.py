@@ -48,7 +48,7 @@ class Woordenboek:
 
     def voeg_toe(self, tekst: str, naam: Begripnaam) -> None:
         """Add one word or phrase."""
-        sleutels = tuple(_frase_sleutels(tekst))
+        sleutels = tuple(frase_sleutels(tekst))
         if not sleutels:
             return
         lijst = self.frasen.setdefault(sleutels[0], [])
@@ -98,7 +98,8 @@ def _langste(vermeldingen: list[Vermelding]) -> list[Vermelding]:
     return gekozen
 
 
-def _frase_sleutels(tekst: str) -> Iterable[str]:
+def frase_sleutels(tekst: str) -> Iterable[str]:
+    """The keys of a word or phrase, with the gaps."""
     for stuk in tekst.replace("…", GAT).split():
         if stuk == GAT:
             yield GAT

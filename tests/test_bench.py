@@ -6,6 +6,7 @@ from pathlib import Path
 import meet
 import pytest
 from dienst import Uitkomst
+from groei import KEER, vergroot
 from herkomst import herkomst
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from ruis import STERKTEN, verruis
 from stof import VRAGENMAP, Goud, leerstof
 
+from bot.kern import Vraag
 from bot.samenstellen import maak_kern
 
 METER = """
@@ -121,8 +123,9 @@ def test_eerlijk_vertrouwen_heeft_geen_afstand() -> None:
     assert ece([0.9, 0.9], [False, False]) == 0.9
 
 
-def test_er_zijn_genoeg_vragen_van_buiten_en_geen_dubbele() -> None:
-    vragen = [vraag["vraag"] for vraag in lees_buiten(VRAGENMAP / "buiten.txt")]
+@pytest.mark.parametrize("bestand", ["buiten.txt", "buiten2.txt"])
+def test_er_zijn_genoeg_vragen_van_buiten_en_geen_dubbele(bestand: str) -> None:
+    vragen = [vraag["vraag"] for vraag in lees_buiten(VRAGENMAP / bestand)]
     assert len(vragen) >= 150
     assert len(set(vragen)) == len(vragen)
 
@@ -144,3 +147,21 @@ def test_zonder_meetprogramma_wordt_geen_oordeel_gescoord(tmp_path: Path) -> Non
     assert goud.alle == goud.eigen
     assert goud.cijfers(goud.alle, antwoorden) == {"oordeel_goed_pct": None, "schadelijk_pct": None}
     assert goud.oordeel_goed(goud.alle, antwoorden) is None
+
+
+def test_goud_verdeelt_de_antwoorden_over_de_bestanden(tmp_path: Path) -> None:
+    goud = Goud(tmp_path)
+    antwoorden = [{"nummer": nummer} for nummer in range(len(goud.alle))]
+    verdeeld = goud.verdeel(antwoorden)
+    assert list(verdeeld) == list(goud.per_bestand)
+    assert [vraag for vragen, _ in verdeeld.values() for vraag in vragen] == goud.alle
+    assert [antwoord for _, gegeven in verdeeld.values() for antwoord in gegeven] == antwoorden
+
+
+def test_groei_geeft_elk_woord_en_elk_intent_negen_kopieen() -> None:
+    kern = maak_kern()
+    groot = vergroot(kern)
+    klein, veel = kern.begrijper.taal.woorden, groot.begrijper.taal.woorden
+    assert all(len(veel[t][b]) == KEER * len(klein[t][b]) for t in klein for b in klein[t])
+    vraag = Vraag("mag ik verzuimdata delen met het SWV?")
+    assert groot.antwoord(vraag).oordeel == kern.antwoord(vraag).oordeel

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from herkomst import WORTEL
-from peers import DEELWIJZER
+from peers import DEELWIJZER, NLPJS
 from stof import Leerstof, Object
 
 PROGRAMMA = Path(__file__).parent / "peers.py"
+NLPJS_PROGRAMMA = Path(__file__).parent / "nlpjs" / "nlpjs.cjs"
 LANGSTE_LES_S = 90
 """Seconds a peer may learn; one that needs longer is left out."""
 STARTS = 3
@@ -56,7 +57,8 @@ class Dienst:
         """A peer that learnt from the examples, its classes read as answers; None when learning took too long."""
         self._schrijf("leerstof.json", stof.voorbeelden)
         try:
-            subprocess.run(self._opdracht("leer", naam), cwd=WORTEL, check=True, timeout=LANGSTE_LES_S)
+            opdracht = self._opdracht("leer", naam)
+            subprocess.run(opdracht, cwd=WORTEL, check=True, timeout=LANGSTE_LES_S, stdout=subprocess.DEVNULL)
         except subprocess.TimeoutExpired:
             return None
         uit = self._bedien(naam, [{"vraag": vraag["vraag"]} for vraag in vragen])
@@ -82,6 +84,8 @@ class Dienst:
         return duur
 
     def _opdracht(self, wat: str, naam: str) -> list[str]:
+        if naam == NLPJS:
+            return ["node", str(NLPJS_PROGRAMMA), wat, str(self._map)]
         return [sys.executable, str(PROGRAMMA), wat, naam, str(self._map)]
 
     def _schrijf(self, naam: str, inhoud: object) -> None:

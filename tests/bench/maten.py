@@ -25,6 +25,11 @@ def aangenomen(antwoord: Object) -> bool:
     return antwoord["soort"] in INHOUD and antwoord.get("intent") != ONZEKER
 
 
+def teruggevraagd(antwoord: Object) -> bool:
+    """Whether the answer only asks what was meant."""
+    return bool(antwoord["intent"] == ONZEKER)
+
+
 def hoort_erbij(vraag: Object) -> bool:
     """Whether a scored question is in scope: the gold does not allow that it is refused."""
     return BUITEN_BEREIK not in vraag["soort"]

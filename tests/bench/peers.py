@@ -128,6 +128,8 @@ class SpacyBow:
 
 PEERS: dict[str, type[Peer]] = {"char_svm": LetterSvm, "bm25s": Bm25, "rapidfuzz": RapidFuzz, "spacy_bow": SpacyBow}
 """Peers by name."""
+NLPJS = "nlpjs"
+"""A peer in another language: `nlpjs/nlpjs.cjs` has the same two commands."""
 DEELWIJZER = "deelwijzer"
 
 

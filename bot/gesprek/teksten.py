@@ -40,6 +40,7 @@ class Gesprekteksten(Model):
     bronregel: str
     bronregel_zonder_titel: str
     gewist: str
+    onboarding_vraag: str
     onbekende_opdracht: str
     regio_nu: str
     regio_gezet: str

@@ -52,10 +52,15 @@ def maak_tellingen(instellingen: Instellingen, kennis: Kennis) -> Tellingen | No
 
 
 def maak_kanalen(instellingen: Instellingen, geheugen: Geheugen, tellingen: Tellingen | None = None) -> list[Kanaal]:
-    """The channels that have settings; a new channel is a few lines here."""
+    """The channels that have settings; a new channel is a few lines here. Each imports its library only when used."""
     kanalen: list[Kanaal] = []
+    if instellingen.matrix is not None:
+        from bot.kanalen.matrix.kanaal import MatrixKanaal
+
+        tellers = tellingen.voor("matrix") if tellingen else GeenTellers()
+        kanalen.append(MatrixKanaal(instellingen.matrix, geheugen, tellers))
     if instellingen.teams is not None:
-        from bot.kanalen.teams.kanaal import Teamskanaal  # the SDK takes a second to import
+        from bot.kanalen.teams.kanaal import Teamskanaal
 
         tellers = tellingen.voor("teams") if tellingen else GeenTellers()
         kanalen.append(Teamskanaal(instellingen.teams, geheugen, instellingen.web, instellingen.regio, tellers=tellers))

@@ -1,0 +1,50 @@
+"""Is this line meant for the bot, and what is left of it once the address is taken off?"""
+
+import re
+from dataclasses import dataclass
+
+from bot.gesprek.opdracht import lees_opdracht
+from bot.gesprek.teksten import Gesprekteksten
+from bot.kanalen.matrix.bericht import Bericht
+
+UITROEP = "!"
+
+
+@dataclass(frozen=True)
+class Ik:
+    """What the bot is called in one room."""
+
+    gebruiker: str
+    naam: str
+    """Display name."""
+    voorvoegsels: tuple[str, ...]
+
+
+def is_genoemd(bericht: Bericht, ik: Ik) -> bool:
+    """Whether the line mentions the bot. What the client says counts; the words only when it says nothing."""
+    if bericht.genoemd is not None:
+        return ik.gebruiker in bericht.genoemd
+    if ik.gebruiker in bericht.opmaak or ik.gebruiker in bericht.tekst:
+        return True
+    return (
+        bool(ik.naam) and re.search(rf"(?<![\w./@-]){re.escape(ik.naam)}(?![\w./-])", bericht.tekst, re.I) is not None
+    )
+
+
+def heeft_voorvoegsel(bericht: Bericht, ik: Ik, teksten: Gesprekteksten) -> bool:
+    """Whether the line starts as one for the bot: with a prefix, or with one of its commands after an exclamation."""
+    if bericht.tekst.casefold().startswith(tuple(v.casefold() for v in ik.voorvoegsels)):
+        return True
+    opdracht = lees_opdracht(bericht.tekst, teksten) if bericht.tekst.startswith(UITROEP) else None
+    return opdracht is not None and opdracht.wat is not None
+
+
+def kale_tekst(bericht: Bericht, ik: Ik) -> str:
+    """The line without prefix and without the bot's name."""
+    tekst = bericht.tekst
+    for voorvoegsel in ik.voorvoegsels:
+        if tekst.casefold().startswith(voorvoegsel.casefold()):
+            return tekst[len(voorvoegsel) :].strip(" ,:")
+    namen = "|".join(re.escape(n) for n in (ik.gebruiker, ik.naam) if n)
+    tekst = re.sub(rf"\A@?(?:{namen})[\s,:]+", "", tekst, count=1, flags=re.IGNORECASE)
+    return re.sub(rf"\s*(?<!\S)@?(?:{namen})(?=[\s.?!,]|\Z)", "", tekst, count=1, flags=re.IGNORECASE).strip()

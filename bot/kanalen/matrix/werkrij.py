@@ -1,0 +1,55 @@
+"""Work in the order it came, room by room: a room that waits for the server holds up no other room."""
+
+import asyncio
+import logging
+import traceback
+from collections import deque
+from collections.abc import Awaitable, Callable
+
+Klus = Callable[[], Awaitable[None]]
+LOG = logging.getLogger(__name__)
+
+
+class Werkrij:
+    """One queue per room, each with a task that lives as long as there is work."""
+
+    def __init__(self) -> None:
+        self._rijen: dict[str, deque[Klus]] = {}
+        self._taken: set[asyncio.Task[None]] = set()
+
+    def neem(self, kamer: str, klus: Klus) -> None:
+        """Do this after what waits for this room already."""
+        if (rij := self._rijen.get(kamer)) is not None:
+            rij.append(klus)
+            return
+        self._rijen[kamer] = deque([klus])
+        taak = asyncio.create_task(self._draai(kamer))
+        self._taken.add(taak)
+        taak.add_done_callback(self._taken.discard)
+
+    async def rond_af(self) -> None:
+        """Wait until all work is done."""
+        while self._taken:
+            await asyncio.wait(self._taken)
+
+    async def _draai(self, kamer: str) -> None:
+        rij = self._rijen[kamer]
+        try:
+            while rij:
+                await _doe(rij.popleft())
+        finally:
+            del self._rijen[kamer]
+
+
+async def _doe(klus: Klus) -> None:
+    """One piece of work; a fault in it is told without its message, which may hold what someone wrote."""
+    try:
+        await klus()
+    except Exception as fout:
+        LOG.error("Fout in een kamer: %s", veilig(fout))
+
+
+def veilig(fout: BaseException) -> str:
+    """Kind and place of a fault."""
+    plek = traceback.extract_tb(fout.__traceback__)[-1:]
+    return f"{type(fout).__name__} in {plek[0].name}, regel {plek[0].lineno}" if plek else type(fout).__name__

@@ -101,7 +101,7 @@ def test_opdrachten_in_een_gesprek_met_zijn_tweeen(synapse: Synapse, kern: Kern,
                 "uitleg": "casusoverleg",
                 "meer": "casusoverleg",
                 "!onboarding": "vijf stappen",
-                "!indienen": "zonder namen",
+                "!indienen": "indienen staat hier uit",
                 "!wis": "gewist",
             }
             regels = ["!help", "!rol mentor", VRAAG, "bronnen", "uitleg", "meer", "!onboarding", "!indienen", "!wis"]

@@ -11,8 +11,10 @@ from typing import Any
 from bot.gesprek.geheugen import Geheugen
 from bot.gesprek.tellers import Tellers
 from bot.kanalen.matrix.aanmelden import meld_aan
+from bot.kanalen.matrix.client import pad
 from bot.kanalen.matrix.instellingen import MatrixInstellingen
 from bot.kanalen.matrix.kanaal import MatrixKanaal
+from bot.kanalen.matrix.toestand import bewaard
 from bot.kern import Kern
 from tests.matrix.gebruiker import Gebruiker, gebruiker
 from tests.matrix.synapse import NAAM, Synapse
@@ -70,6 +72,11 @@ class Wereld:
             with suppress(asyncio.CancelledError):
                 await self.taak
             self.taak = None
+
+    async def kanaal_naam(self, naam: str) -> None:
+        """Give the bot a display name."""
+        async with bewaard(self.instelling.map) as (client, _):
+            await client.roep("PUT", f"/v3{pad('profile', self.bot, 'displayname')}", {"displayname": naam})
 
     async def mens(self, naam: str = "anna") -> Gebruiker:
         """Someone with an account."""

@@ -21,8 +21,6 @@ GROOTST = 30_000
 _OPMAAK = re.compile(r"\*\*|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])")
 """Marks of bold and italic in Markdown."""
 _PUNT = re.compile(r"^- ", re.MULTILINE)
-_LIJST = re.compile(r"(?<=[^\n])\n(?=(?:- |1\. ))")
-"""A list right under a line of text; HTML needs a blank line there."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +92,7 @@ class Weergave:
         return beeld
 
     def _beeld(self, markdown: str) -> Beeld:
-        return Beeld(plat(markdown), self._html.render(_LIJST.sub("\n\n", markdown)).strip())
+        return Beeld(plat(markdown), self._html.render(markdown).strip())
 
 
 def plat(markdown: str) -> str:

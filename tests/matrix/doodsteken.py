@@ -1,7 +1,6 @@
 """Asks questions while the bot is killed at every stage of handling, and counts what was lost and what came twice."""
 
 import asyncio
-import json
 import os
 import random
 import signal
@@ -13,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.matrix.doder import STADIA
-from tests.matrix.gebruiker import Gebruiker, is_notitie
+from tests.matrix.gebruiker import Gebeurtenis, Gebruiker, is_notitie
 from tests.matrix.wereld import Wereld
 
 WORTEL = Path(__file__).parents[2]
@@ -42,6 +41,8 @@ class Levens:
 
     def __init__(self, proces: asyncio.subprocess.Process) -> None:
         self._proces = proces
+        self.pid: int | None = None
+        """The life that runs now."""
 
     async def lees(self) -> list[str]:
         """One line, in words."""
@@ -54,11 +55,14 @@ class Levens:
         assert self._proces.stdin is not None
         self._proces.stdin.write(f"{stadium}\n".encode())
         await self._proces.stdin.drain()
-        return int((await self.lees())[1])
+        self.pid = int((await self.lees())[1])
+        return self.pid
 
     async def einde(self) -> int:
         """Exit status of the life."""
-        return int((await self.lees())[1])
+        status = int((await self.lees())[1])
+        self.pid = None
+        return status
 
 
 @asynccontextmanager
@@ -75,6 +79,8 @@ async def levens(w: Wereld) -> AsyncIterator[Levens]:
         yield leven
     finally:
         assert proces.stdin is not None
+        if leven.pid is not None:
+            os.kill(leven.pid, signal.SIGKILL)
         proces.stdin.close()
         await proces.wait()
 
@@ -88,6 +94,8 @@ class Steker:
         self._kamers = kamers
         self._toeval = random.Random(zaad)
         self._gesteld: dict[str, str] = {}
+        self._open: dict[str, str] = {}
+        """Questions that were not seen answered yet."""
         self.kills = 0
 
     async def ronde(self, nr: int) -> None:
@@ -101,6 +109,7 @@ class Steker:
         await self._sterft()
         if self._toeval.random() < DUBBEL_RAAK:
             os.kill(await self._leven.begin(stadium), signal.SIGUSR1)
+            await self._vraag(kamer, nr + 1)  # the first may be done already
             await self._sterft()
 
     async def slot(self) -> Uitslag:
@@ -128,13 +137,13 @@ class Steker:
         begin = next(g["event_id"] for g in self._wie.alle(kamer, is_notitie))
         relatie = {"m.in_reply_to": {"event_id": begin}}
         id_ = await self._wie.zeg(kamer, VRAGEN[nr % len(VRAGEN)], m_relates_to=relatie)
-        self._gesteld[id_] = kamer
+        self._gesteld[id_] = self._open[id_] = kamer
         return id_
 
     async def _alles_beantwoord(self) -> None:
-        for id_, kamer in self._gesteld.items():
-            if id_ not in self._antwoorden(kamer).values():
-                await self._wie.wacht(kamer, lambda g, id_=id_: _vraag_van(g) == id_)  # type: ignore[misc]
+        for id_, kamer in self._open.items():
+            await self._wie.wacht(kamer, lambda g, id_=id_: _vraag_van(g) == id_)  # type: ignore[misc]
+        self._open.clear()
 
     async def _sterft(self) -> None:
         status = await self._leven.einde()
@@ -142,10 +151,11 @@ class Steker:
         self.kills += 1
 
 
-def _vraag_van(gebeurtenis: dict[str, object]) -> str | None:
+def _vraag_van(gebeurtenis: Gebeurtenis) -> str | None:
     """The question an answer names."""
-    inhoud = json.loads(json.dumps(gebeurtenis.get("content", {})))
-    uit = inhoud.get("m.relates_to", {}).get("m.in_reply_to", {}).get("event_id") if is_notitie(gebeurtenis) else None
+    if not is_notitie(gebeurtenis):
+        return None
+    uit = gebeurtenis["content"].get("m.relates_to", {}).get("m.in_reply_to", {}).get("event_id")
     return uit if isinstance(uit, str) else None
 
 

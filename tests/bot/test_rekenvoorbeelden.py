@@ -74,6 +74,7 @@ VOORBEELDEN: tuple[tuple[str, str], ...] = (
     ("Mag het mbo de verblijfsstatus van een student delen met het stagebedrijf?", "toestemming"),
     ("Mag het mbo een student bespreken met leerplicht in het zorgoverleg zonder verzuimmelding?", "anoniem"),
     ("Mag het mbo de ouders van een student van 17 informeren over het verzuim?", "ja"),
+    ("Ouders weigeren. Moet de jeugdhulpaanbieder de gemeente toch gegevens geven voor de toewijzing?", "verplicht"),
     (
         "Leerplicht vond via de verwijsindex een zorginstelling. "
         "Mag de instelling zeggen dat de jongere in behandeling is?",

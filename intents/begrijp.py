@@ -1,6 +1,5 @@
 """Understand one question: intent with confidence, facts, and the alternatives that were close."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -130,18 +129,6 @@ def _taalwoorden(taal: Taal) -> set[str]:
         for w in frase.split()
     ]
     return {woord for woord, aantal in telling.items() if aantal >= MINSTE_KEREN and bestaat(woord)} | set(frasen)
-
-
-def _alle_frasen(waarde: object) -> Iterator[str]:
-    """Every text in nested lists and mappings."""
-    if isinstance(waarde, str):
-        yield waarde
-    elif isinstance(waarde, Mapping):
-        for deel in waarde.values():
-            yield from _alle_frasen(deel)
-    elif isinstance(waarde, list | tuple):
-        for deel in waarde:
-            yield from _alle_frasen(deel)
 
 
 HELDER = 0.7

@@ -1,6 +1,6 @@
 """Fill the answer object from what the knowledge says; no sentence is made here, only chosen and put in place."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -148,8 +148,3 @@ class Opsteller:
 def _wedervraag(vraag: Wedervraag) -> WedervraagRegel:
     opties = tuple(OptieRegel(o.id, o.tekst, {d.value: w for d, w in o.feiten.items()}) for o in vraag.opties)
     return WedervraagRegel(vraag.tekst, opties)
-
-
-def met_feiten(stof: Stof, feiten: Feiten) -> Stof:
-    """The same content for other facts, such as an age that only shows in the consent line."""
-    return replace(stof, feiten=feiten)

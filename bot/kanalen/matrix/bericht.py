@@ -56,11 +56,6 @@ class Bericht:
     lid: str = ""
     """Whose membership changed."""
 
-    @property
-    def is_verbetering(self) -> bool:
-        """Whether it replaces an earlier message."""
-        return self.soort is Soort.TEKST and self.doel is not None
-
 
 def lees_bericht(kamer: str, bron: Any) -> Bericht | None:
     """The event, or None when it asks nothing or is not well-formed."""

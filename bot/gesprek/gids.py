@@ -1,0 +1,59 @@
+"""A guided flow: a lesson, a check, a form. It asks, the user picks, until it is done; the same in every channel.
+
+A flow keeps nothing itself. Where it stands is a small mapping of ids that the conversation holds, so that it can be
+forgotten with the conversation and handed to another process.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from bot.antwoord.model import OptieRegel
+
+if TYPE_CHECKING:
+    from bot.gesprek.staat import Gesprek
+
+Stand = Mapping[str, str | int | Sequence[str | int]]
+"""Where a flow stands, as JSON of ids and numbers. Never a word that was typed."""
+
+
+@dataclass(frozen=True)
+class Bestand:
+    """A file to hand over: a blank form, a summary. Made on the spot, kept nowhere."""
+
+    naam: str
+    mime: str
+    inhoud: bytes
+
+
+@dataclass(frozen=True)
+class Stap:
+    """What the user sees next."""
+
+    tekst: str
+    """Markdown."""
+    opties: tuple[OptieRegel, ...] = ()
+    """What can be picked; every channel makes them tappable and takes their number too."""
+    bestanden: tuple[Bestand, ...] = ()
+
+
+@dataclass(frozen=True)
+class Beurt:
+    """One turn of a flow."""
+
+    stap: Stap
+    stand: Stand | None
+    """None when the flow is over."""
+
+
+class Gids(Protocol):
+    """One guided flow. All methods are pure: the same input gives the same turn."""
+
+    def begin(self, gesprek: "Gesprek", bij: str) -> Beurt:
+        """Start; `bij` is what stood behind the command (a code to go on with, a form name), mostly empty."""
+
+    def kies(self, gesprek: "Gesprek", stand: Stand, optie: str) -> Beurt:
+        """Go on with the option of this id."""
+
+    def lees(self, gesprek: "Gesprek", stand: Stand, regel: str) -> Beurt | None:
+        """Go on with a typed line; None when it is not for the flow: then the flow rests and it counts as a question."""

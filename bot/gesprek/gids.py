@@ -56,4 +56,4 @@ class Gids(Protocol):
         """Go on with the option of this id."""
 
     def lees(self, gesprek: "Gesprek", stand: Stand, regel: str) -> Beurt | None:
-        """Go on with a typed line; None when it is not for the flow: then the flow rests and it counts as a question."""
+        """Go on with a typed line; None when it is no answer to the flow: it is a question then."""

@@ -1,0 +1,1 @@
+"""Management: privacy officers change the answers, a colleague approves, and they are live."""

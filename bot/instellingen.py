@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from bot.beheer.instellingen import Beheerinstellingen
 from bot.kanalen.matrix.instellingen import MatrixInstellingen
 from bot.kanalen.teams.instelling import Teamsinstellingen
 from bot.kern import STANDAARD_REGIO
@@ -51,6 +52,7 @@ class Instellingen(BaseSettings):
     """Region for who names none."""
     web: Webinstellingen = Webinstellingen()
     tellingen: Tellinginstellingen = Tellinginstellingen()
+    beheer: Beheerinstellingen | None = None
     teams: Teamsinstellingen | None = None
     matrix: MatrixInstellingen | None = None
 

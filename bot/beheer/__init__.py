@@ -1,1 +1,1 @@
-"""Management: privacy officers change the answers, a colleague approves, and they are live."""
+"""Management: privacy officers own the answers. Drafts, four eyes, effects, publication, and taking it live."""

@@ -10,6 +10,7 @@ import os
 import re
 import secrets
 import tempfile
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from pathlib import Path
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
 
-from bot.beheer.web.rollen import Rol
+from bot.beheer.mensen import Rol
 from kennis.fouten import DeelwijzerFout
 
 KORTSTE_WACHTWOORD = 12
@@ -41,11 +42,11 @@ class Account:
     naam: str
     voluit: str
     """Name as shown and as author of a change."""
-    rol: Rol
+    rollen: tuple[Rol, ...]
     hash: str
 
     def __repr__(self) -> str:
-        return f"Account({self.naam}, {self.rol})"
+        return f"Account({self.naam})"
 
 
 class Accounts:
@@ -81,7 +82,7 @@ class Accounts:
             return False
         return account is not None
 
-    def zet(self, naam: str, voluit: str, rol: Rol, wachtwoord: str) -> None:
+    def zet(self, naam: str, voluit: str, rollen: Iterable[Rol], wachtwoord: str) -> None:
         """Make an account or replace it. Raises Accountfout."""
         if not NAAM.fullmatch(naam):
             raise Accountfout("Kies een naam met kleine letters, cijfers, punt of streepje, bijvoorbeeld 'a.jansen'.")
@@ -90,7 +91,8 @@ class Accounts:
         schoon = " ".join("".join(t if t.isprintable() else " " for t in voluit).split())
         if not schoon or any(t in "<>" for t in schoon):
             raise Accountfout("Geef een naam op zoals collega's die kennen, zonder punthaken.")
-        self._schrijf({**self._lees(), naam: Account(naam, schoon, rol, self._hasher.hash(wachtwoord))})
+        account = Account(naam, schoon, tuple(sorted(set(rollen))), self._hasher.hash(wachtwoord))
+        self._schrijf({**self._lees(), naam: account})
 
     def verwijder(self, naam: str) -> bool:
         """Take an account away; its sessions end at their next request. False when there was none."""
@@ -115,7 +117,7 @@ class Accounts:
     def _uit_bestand(self) -> dict[str, Account]:
         try:
             ruw = json.loads(self._bestand.read_text(encoding="utf-8"))
-            return {a["naam"]: Account(a["naam"], a["voluit"], Rol(a["rol"]), a["hash"]) for a in ruw}
+            return {a["naam"]: Account(a["naam"], a["voluit"], tuple(map(Rol, a["rollen"])), a["hash"]) for a in ruw}
         except (OSError, ValueError, TypeError, KeyError):
             raise Accountfout(f"{self._bestand}: dit is geen bestand met accounts. Zet een kopie terug.") from None
 

@@ -11,6 +11,7 @@ from bot.beheer.web.logboek import Logboek
 from bot.beheer.web.oidc import Oidc
 from bot.beheer.web.remmen import Rem
 from bot.beheer.web.sessies import Sessies
+from bot.beheer.werkbank import Werkbank
 from bot.kern import Kern
 from bot.tellingen import Tellingen
 
@@ -32,6 +33,7 @@ class Beheer:
     kern: Callable[[], Kern]
     """The core that is live now."""
     werk: Werk
+    werkbank: Werkbank
     tellingen: Tellingen | None = None
     beeld: Beeld = field(default_factory=Beeld)
     sessies: Sessies = field(default_factory=Sessies)
@@ -41,6 +43,6 @@ class Beheer:
     oidc: Oidc | None = field(init=False)
 
     def __post_init__(self) -> None:
-        self.accounts = Accounts(self.instelling.accounts)
-        self.logboek = Logboek(self.instelling.logboek)
+        self.accounts = Accounts(self.instelling.map / "accounts.json")
+        self.logboek = Logboek(self.instelling.map / "logboek.jsonl")
         self.oidc = Oidc(self.instelling.oidc, self.instelling.adres) if self.instelling.oidc else None

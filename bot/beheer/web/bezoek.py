@@ -1,17 +1,21 @@
 """One request: who it is from, and the replies a page can give."""
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from bot.beheer.web.rollen import Rol
-from bot.beheer.web.sessies import Gebruiker, Sessie
+from bot.beheer.mensen import Medewerker, Rol
+from bot.beheer.web.sessies import Sessie
+from kennis.laden import Kennis
 
 if TYPE_CHECKING:
     from bot.beheer.web.beheer import Beheer
 
+T = TypeVar("T")
 BEGIN = "/beheer"
 """Path under which all of management lives."""
 
@@ -27,11 +31,20 @@ class Bezoek:
     """The page in the navigation that this belongs to."""
 
     @property
-    def gebruiker(self) -> Gebruiker:
+    def gebruiker(self) -> Medewerker:
         """Who is signed in; only for pages that ask for a role."""
         assert self.sessie is not None
         assert self.sessie.gebruiker is not None
         return self.sessie.gebruiker
+
+    @property
+    def kennis(self) -> Kennis:
+        """The knowledge that is live now."""
+        return self.beheer.kern().kennis
+
+    async def werk(self, doe: Callable[[], T]) -> T:
+        """Run what takes time in a thread, so that others are served meanwhile."""
+        return await asyncio.to_thread(doe)
 
     @property
     def is_binnen(self) -> bool:
@@ -39,8 +52,8 @@ class Bezoek:
         return self.sessie is not None and self.sessie.gebruiker is not None
 
     def mag(self, rol: str) -> bool:
-        """Whether the officer may what a role may."""
-        return self.is_binnen and self.gebruiker.rol.mag_als(Rol(rol))
+        """Whether the officer has a role; whoever has any may read."""
+        return self.is_binnen and (rol == Rol.LEZER or rol in self.gebruiker.rollen)
 
     def toon(self, sjabloon: str, status: int = 200, **waarden: Any) -> web.Response:
         """A page."""

@@ -12,12 +12,12 @@ from urllib.parse import quote
 
 from aiohttp import web
 
+from bot.beheer.mensen import Medewerker, Rol
 from bot.beheer.web.accounts import Account
 from bot.beheer.web.beheer import Beheer
 from bot.beheer.web.bezoek import BEGIN, Bezoek
 from bot.beheer.web.instelling import is_lokaal
-from bot.beheer.web.rollen import Rol
-from bot.beheer.web.sessies import Gebruiker, Sessie
+from bot.beheer.web.sessies import Sessie
 from bot.logboek import plaats
 from kennis.fouten import DeelwijzerFout
 
@@ -30,11 +30,12 @@ KOPPEN = {
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # with no-referrer a browser does not say where our own forms come from
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cache-Control": "no-store",
+    "Server": "deelwijzer",
 }
 HSTS = {"Strict-Transport-Security": "max-age=31536000"}
 """Only where the address is https."""
@@ -135,9 +136,9 @@ class Deur:
         return antwoord
 
 
-def lokale_gebruiker(account: Account) -> Gebruiker:
+def lokale_gebruiker(account: Account) -> Medewerker:
     """The officer of a local account."""
-    return Gebruiker(f"{LOKAAL}{account.naam}", account.voluit, account.rol)
+    return Medewerker(f"{LOKAAL}{account.naam}", account.voluit, frozenset(account.rollen))
 
 
 def foutpagina(bezoek: Bezoek, status: int) -> web.Response:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
-from bot.beheer.web.rollen import Rol
+from bot.beheer.mensen import Rol
 from kennis.model import Model
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -51,10 +51,8 @@ class Beheerwebinstellingen(Model):
 
     adres: Adres
     """How browsers reach this program, without `/beheer`."""
-    accounts: Path
-    """File with local accounts."""
-    logboek: Path
-    """File that tells who did what."""
+    map: Path
+    """Folder for the accounts and for the log of who did what."""
     lokale_accounts: bool = True
     """Whether a name and password will do; off where everybody signs in at the organisation."""
     oidc: Oidcinstellingen | None = None

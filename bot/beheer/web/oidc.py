@@ -20,9 +20,8 @@ import aiohttp
 import jwt
 from yarl import URL
 
+from bot.beheer.mensen import Medewerker
 from bot.beheer.web.instelling import Oidcinstellingen, is_lokaal
-from bot.beheer.web.rollen import Rol, hoogste
-from bot.beheer.web.sessies import Gebruiker
 from kennis.fouten import DeelwijzerFout
 
 VOORBEREID_S = 10.0
@@ -40,7 +39,9 @@ TERUG = "/beheer/oidc/terug"
 class Oidcfout(DeelwijzerFout):
     """Sign-in did not succeed; the message is for the officer, `reden` for the log."""
 
-    def __init__(self, reden: str, uitleg: str = "Aanmelden bij uw organisatie is niet gelukt. Probeer het opnieuw.") -> None:
+    def __init__(
+        self, reden: str, uitleg: str = "Aanmelden bij uw organisatie is niet gelukt. Probeer het opnieuw."
+    ) -> None:
         super().__init__(uitleg)
         self.reden = reden
 
@@ -78,7 +79,7 @@ class Oidc:
         }
         return f"{uitgever.aanmelden}{'&' if '?' in uitgever.aanmelden else '?'}{urlencode(vraag)}", bij
 
-    async def eindig(self, vraag: Mapping[str, str], bij: Mapping[str, str]) -> Gebruiker:
+    async def eindig(self, vraag: Mapping[str, str], bij: Mapping[str, str]) -> Medewerker:
         """Who came back from the provider. Raises Oidcfout."""
         if not bij or not secrets.compare_digest(vraag.get("state", "").encode(), bij["state"].encode()):
             raise Oidcfout("state klopt niet")
@@ -127,7 +128,11 @@ class Oidc:
             raise Oidcfout(f"token geweigerd: {type(fout).__name__}") from None
         if not secrets.compare_digest(str(inhoud["nonce"]).encode(), nonce.encode()):
             raise Oidcfout("nonce klopt niet")
-        if isinstance(inhoud["aud"], list) and len(inhoud["aud"]) > 1 and inhoud.get("azp") != self._instelling.client_id:
+        if (
+            isinstance(inhoud["aud"], list)
+            and len(inhoud["aud"]) > 1
+            and inhoud.get("azp") != self._instelling.client_id
+        ):
             raise Oidcfout("token is voor een ander")
         return inhoud
 
@@ -135,15 +140,15 @@ class Oidc:
         """Some providers end their name in a slash, which settings leave out."""
         return [self._instelling.uitgever, f"{self._instelling.uitgever}/"]
 
-    def _gebruiker(self, inhoud: Mapping[str, Any]) -> Gebruiker:
+    def _gebruiker(self, inhoud: Mapping[str, Any]) -> Medewerker:
         ruw = inhoud.get(self._instelling.groepenveld, [])
         groepen = [ruw] if isinstance(ruw, str) else ruw if isinstance(ruw, list) else []
-        rol = hoogste([self._instelling.groepen[g] for g in groepen if g in self._instelling.groepen])
-        if rol is None:
+        rollen = {self._instelling.groepen[g] for g in groepen if g in self._instelling.groepen}
+        if not rollen:
             raise Oidcfout("geen groep", "U bent aangemeld, maar u heeft hier geen rol. Vraag uw beheerder om toegang.")
         naam = str(inhoud.get("name") or inhoud.get("preferred_username") or "medewerker")
         schoon = "".join(t for t in naam if t.isprintable() and t not in "<>")[:80].strip() or "medewerker"
-        return Gebruiker(f"oidc:{inhoud['sub']}", schoon, rol)
+        return Medewerker(f"oidc:{inhoud['sub']}", schoon, frozenset(rollen))
 
     async def _sleutel(self, kid: object) -> jwt.PyJWK:
         """The provider's key; when it is not known, its keys may have been renewed."""

@@ -11,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.beheer.web.rollen import Rol
+from bot.beheer.mensen import Medewerker
 
 RUST = 60 * 60.0
 """Seconds without a request after which somebody has to sign in again."""
@@ -25,25 +25,13 @@ LENGTE = 32
 """Random bytes of a cookie and of a token against forged requests."""
 
 
-@dataclass(frozen=True)
-class Gebruiker:
-    """Who is signed in."""
-
-    id: str
-    """Unique over local accounts and the provider: 'lokaal:anna', 'oidc:<sub>'."""
-    naam: str
-    """As shown, and as author of a change."""
-    rol: Rol
-    email: str | None = None
-
-
 @dataclass
 class Sessie:
     """One browser."""
 
     begonnen: float
     laatst: float
-    gebruiker: Gebruiker | None = None
+    gebruiker: Medewerker | None = None
     """None while somebody is still signing in."""
     csrf: str = field(default_factory=lambda: secrets.token_urlsafe(LENGTE))
     oidc: dict[str, str] = field(default_factory=dict)
@@ -69,7 +57,7 @@ class Sessies:
             self._vooraf.popitem(last=False)
         return koek, sessie
 
-    def meld_aan(self, oude_koek: str | None, gebruiker: Gebruiker) -> str:
+    def meld_aan(self, oude_koek: str | None, gebruiker: Medewerker) -> str:
         """A fresh session for who proved who he is; the one before is gone. Returns the cookie."""
         self.eindig(oude_koek)
         self._ruim_op()

@@ -4,10 +4,10 @@ import math
 
 from aiohttp import web
 
+from bot.beheer.mensen import Medewerker
 from bot.beheer.web.bezoek import BEGIN, Bezoek, eigen_pad
 from bot.beheer.web.deur import AANMELDEN, Pagina, koeknaam, lokale_gebruiker, zet_koek
 from bot.beheer.web.oidc import Oidcfout
-from bot.beheer.web.sessies import Gebruiker
 
 FOUT = "Deze naam en dit wachtwoord horen niet bij elkaar."
 TE_VAAK = "Er is te vaak een verkeerd wachtwoord ingevuld. Probeer het over {minuten} minuten opnieuw."
@@ -48,10 +48,10 @@ async def neem_wachtwoord_aan(bezoek: Bezoek) -> web.Response:
     return laat_binnen(bezoek, lokale_gebruiker(account), verder)
 
 
-def laat_binnen(bezoek: Bezoek, gebruiker: Gebruiker, verder: str) -> web.Response:
+def laat_binnen(bezoek: Bezoek, gebruiker: Medewerker, verder: str) -> web.Response:
     """A fresh session for who proved who he is."""
     beheer = bezoek.beheer
-    beheer.logboek.schrijf(gebruiker.id, "aanmelden", gebruiker.rol)
+    beheer.logboek.schrijf(gebruiker.id, "aanmelden", ", ".join(sorted(gebruiker.rollen)))
     koek = beheer.sessies.meld_aan(bezoek.verzoek.cookies.get(koeknaam(beheer.instelling.adres)), gebruiker)
     return zet_koek(bezoek.naar(verder), beheer.instelling.adres, koek)
 

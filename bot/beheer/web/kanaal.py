@@ -1,0 +1,64 @@
+"""Management as a channel of the service: it hands over routes and waits to be called."""
+
+import asyncio
+from collections.abc import Iterable
+from pathlib import Path
+
+from aiohttp import web
+
+from bot.beheer.web.beeld import STATISCH
+from bot.beheer.web.beheer import Beheer
+from bot.beheer.web.bezoek import Bezoek
+from bot.beheer.web.deur import Deur, Pagina, foutpagina
+from bot.beheer.web.paginas import aanmelden, bladeren, overzicht
+
+SOORTEN = {"stijl.css": "text/css", "beheer.js": "text/javascript", "merk.svg": "image/svg+xml"}
+"""The files a page may ask for; there are no others to be had."""
+BEWAAR = "public, max-age=3600"
+
+
+async def bestand(bezoek: Bezoek) -> web.Response:
+    """Style sheet and script."""
+    naam = bezoek.verzoek.match_info["naam"]
+    if naam not in SOORTEN:
+        return foutpagina(bezoek, 404)
+    pad: Path = STATISCH / naam
+    kop = {"Cache-Control": BEWAAR}
+    return web.Response(body=pad.read_bytes(), content_type=SOORTEN[naam], charset="utf-8", headers=kop)
+
+
+async def niet_gevonden(bezoek: Bezoek) -> web.Response:
+    """Any other address."""
+    return foutpagina(bezoek, 404)
+
+
+PAGINAS: tuple[Pagina, ...] = (
+    *aanmelden.PAGINAS,
+    *overzicht.PAGINAS,
+    *bladeren.PAGINAS,
+    Pagina("GET", "/bestand/{naam}", None, bestand),
+    Pagina("GET", "/{rest:.*}", None, niet_gevonden),
+)
+"""Every page there is; the order is the order in which they are tried."""
+
+
+class Beheerkanaal:
+    """Serves management."""
+
+    naam = "beheer"
+
+    def __init__(self, beheer: Beheer) -> None:
+        self._beheer = beheer
+
+    def routes(self) -> Iterable[web.RouteDef]:
+        """All pages."""
+        deur = Deur(self._beheer)
+        return [deur.route(pagina) for pagina in PAGINAS]
+
+    def laatste_goed(self) -> float | None:
+        """It only waits to be called."""
+        return None
+
+    async def draai(self) -> None:
+        """Wait until stopped."""
+        await asyncio.Event().wait()

@@ -39,6 +39,8 @@ class Kennis:
     """Short hash of all files: the same knowledge always has the same version."""
     plekken: dict[tuple[str, str], Plek] = field(default_factory=dict)
     """Kind and id of an entry to the place where it stands."""
+    map: Path = KENNISMAP
+    """The folder it was read from."""
 
     def taxonomie(self, dimensie: Dimensie) -> Taxonomie:
         """The taxonomy in which the values of a dimension live."""
@@ -68,6 +70,7 @@ def laad_kennis(map_: Path = KENNISMAP) -> Kennis:
         regios=lezer.per_bestand("regios", Regio),
         versie=lezer.versie(),
         plekken=lezer.plekken,
+        map=map_,
     )
     if lezer.bevindingen:
         raise KennisFout(lezer.bevindingen)

@@ -10,7 +10,7 @@ from bot.beheer.web.beeld import STATISCH
 from bot.beheer.web.beheer import Beheer
 from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Deur, Pagina, foutpagina
-from bot.beheer.web.paginas import aanmelden, bladeren, overzicht
+from bot.beheer.web.paginas import aanmelden, bewerken, bladeren, overzicht
 
 SOORTEN = {"stijl.css": "text/css", "beheer.js": "text/javascript", "merk.svg": "image/svg+xml"}
 """The files a page may ask for; there are no others to be had."""
@@ -36,6 +36,7 @@ PAGINAS: tuple[Pagina, ...] = (
     *aanmelden.PAGINAS,
     *overzicht.PAGINAS,
     *bladeren.PAGINAS,
+    *bewerken.PAGINAS,
     Pagina("GET", "/bestand/{naam}", None, bestand),
     Pagina("GET", "/{rest:.*}", None, niet_gevonden),
 )

@@ -1,0 +1,231 @@
+"""One entry being edited: what the editor saw, in which draft it ends up, and what is wrong with it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from pathlib import PurePosixPath
+from typing import Any
+
+from pydantic import ValidationError
+from wtforms import FieldList, Form, FormField
+from wtforms.form import BaseForm
+
+from bot.beheer.concept import Concept
+from bot.beheer.fouten import Onbekend
+from bot.beheer.web.bezoek import Bezoek
+from bot.beheer.web.formulieren import Formulier, Redenform, maak_antwoordform, maak_regelform
+from bot.beheer.web.omzetten import Data, naar_velden, uit_form
+from bot.privacy import RuweTekst
+from kennis.bewerken import Bundel, Sleutel, Wijziging
+from kennis.laden import Kennis
+from kennis.model import Antwoord, Regel
+
+MODELLEN: dict[str, type[Antwoord] | type[Regel]] = {"antwoorden": Antwoord, "regels": Regel}
+_VERSIE = re.compile(r"[0-9a-f]{7,40}")
+GEVOELIG = "Hier staan persoonsgegevens in: '{vraag}'. Haal die weg."
+BESTAAT_AL = "Dit id bestaat al. Kies een ander."
+
+
+@dataclass
+class Bewerking:
+    """State of one edit page."""
+
+    soort: str
+    id: str
+    """Empty for a new entry."""
+    versie: str
+    """The version the editor looked at."""
+    bundel: Bundel
+    was: Data | None
+    """The entry as the editor found it; None for a new one."""
+    toon: Data
+    """What the form shows at first."""
+    concept: Concept | None = None
+    vragen: dict[Sleutel, list[str]] = field(default_factory=dict)
+    """Example questions as found, per place."""
+
+    @property
+    def is_nieuw(self) -> bool:
+        """Whether the entry does not exist yet."""
+        return not self.id
+
+    @property
+    def sleutel(self) -> Sleutel:
+        """The entry."""
+        return Sleutel(self.soort, self.id)
+
+
+@lru_cache(maxsize=4)
+def formulier(soort: str, versie: str, houder: "Houder") -> Formulier:
+    """The form for a kind of entry; its choices are the ids of one version."""
+    return maak_antwoordform(houder.kennis) if soort == "antwoorden" else maak_regelform(houder.kennis)
+
+
+@dataclass(frozen=True)
+class Houder:
+    """Knowledge that a cache can hold on to without hashing all of it."""
+
+    kennis: Kennis = field(compare=False)
+
+
+def form_voor(bezoek: Bezoek, soort: str) -> Formulier:
+    """The form for the live version."""
+    return formulier(soort, bezoek.kennis.versie, Houder(bezoek.kennis))
+
+
+def open_bewerking(bezoek: Bezoek, soort: str, item_id: str, versie: str, concept: str, basis: str) -> Bewerking:
+    """What to edit. Raises Onbekend."""
+    werkbank = bezoek.beheer.werkbank
+    van = werkbank.opslag.concept(int(concept)) if concept.isdecimal() else None
+    gezien = versie if _VERSIE.fullmatch(versie) else werkbank.opslag.versie
+    if van is not None and basis != "live" and not versie:
+        gezien = van.basis
+    bundel = werkbank.opslag.bundel(gezien)
+    item = bundel.item(Sleutel(soort, item_id)) if item_id else None
+    wijziging = _in_concept(van, Sleutel(soort, item_id))
+    if item_id and item is None and wijziging is None:
+        raise Onbekend("Dit onderdeel is er niet (meer). Zoek het op in de lijst.")
+    was = item.volledig if item else None
+    toon = wijziging.na if wijziging and wijziging.na is not None else was or _leeg(soort)
+    vragen = bundel.voorbeeldvragen(item_id) if soort == "antwoorden" and item_id else {}
+    getoond = [v for s, lijst in vragen.items() for v in _vragen_in(van, s, lijst)] or _nieuwe_vragen(van, item_id)
+    return Bewerking(soort, item_id, gezien, bundel, was, naar_velden(toon) | {"vragen": getoond}, van, vragen)
+
+
+def _in_concept(concept: Concept | None, sleutel: Sleutel) -> Wijziging | None:
+    return next((w for w in concept.wijzigingen if w.waar == sleutel), None) if concept else None
+
+
+def _vragen_in(concept: Concept | None, sleutel: Sleutel, lijst: list[str]) -> list[str]:
+    wijziging = _in_concept(concept, sleutel)
+    return list(wijziging.na or []) if wijziging else lijst
+
+
+def _nieuwe_vragen(concept: Concept | None, item_id: str) -> list[str]:
+    wijzigingen = concept.wijzigingen if concept else ()
+    return [v for w in wijzigingen if w.waar.soort.startswith("vragen/") and w.waar.id == item_id for v in w.na or []]
+
+
+def _leeg(soort: str) -> Data:
+    vandaag = date.today().isoformat()
+    vorm = {"vorm": "mag"} if soort == "antwoorden" else {}
+    return {**vorm, "soort": "afspraak", "geldig_van": vandaag, "beoordeeld_op": vandaag, "dan": {}}
+
+
+def lees(bewerking: Bewerking, form: Form) -> Data:
+    """The entry as the form says it."""
+    item_id = bewerking.id or form["id"].data
+    return {"id": item_id, **uit_form(form, bewerking.was or {})}
+
+
+def controleer(bezoek: Bezoek, bewerking: Bewerking, form: Form) -> Antwoord | Regel | None:
+    """Every error at its field; the typed entry when there is none."""
+    if not bewerking.is_nieuw:
+        form["id"].data = bewerking.id
+    goed = form.validate()
+    goed &= _nieuw_id(bewerking, form) & _datums(form) & _geen_persoonsgegevens(bezoek, bewerking, form)
+    if not goed:
+        return None
+    try:
+        return MODELLEN[bewerking.soort].model_validate(lees(bewerking, form))
+    except ValidationError as fout:
+        for deel in fout.errors(include_input=False, include_url=False):
+            _bij_veld(form, [str(d) for d in deel["loc"]])
+        return None
+
+
+def _nieuw_id(bewerking: Bewerking, form: Form) -> bool:
+    if bewerking.is_nieuw and bewerking.bundel.item(Sleutel(bewerking.soort, form["id"].data)) is not None:
+        form["id"].errors = [*form["id"].errors, BESTAAT_AL]
+        return False
+    return True
+
+
+def _datums(form: Form) -> bool:
+    van, tot = form["geldig_van"].data, form["geldig_tot"].data
+    if van and tot and not form["geldig_tot"].errors and tot < van:
+        form["geldig_tot"].errors = [*form["geldig_tot"].errors, "Deze dag ligt voor 'Geldig vanaf'."]
+        return False
+    return True
+
+
+def _geen_persoonsgegevens(bezoek: Bezoek, bewerking: Bewerking, form: Form) -> bool:
+    """Example questions that are new go past the guard: what people type does not belong in the knowledge."""
+    oud = {v for lijst in bewerking.vragen.values() for v in lijst}
+    nieuw = [v for v in form["vragen"].data if v not in oud] if "vragen" in form else []
+    fout = [v for v in nieuw if bezoek.beheer.kern().zuiver(RuweTekst(v)).gevonden]
+    if fout:
+        form["vragen"].errors = [*form["vragen"].errors, *(GEVOELIG.format(vraag=v) for v in fout)]
+    return not fout
+
+
+def _bij_veld(form: BaseForm, loc: list[str]) -> None:
+    """Put an error of the type checker at the nearest field."""
+    veld: Any = form
+    for deel in loc:
+        naam = "als_" if deel == "als" else deel
+        binnen = veld.form if isinstance(veld, FormField) else veld
+        if isinstance(binnen, FieldList):
+            veld = binnen.entries[int(deel)] if deel.isdecimal() and int(deel) < len(binnen.entries) else binnen
+        elif isinstance(binnen, BaseForm) and naam in binnen:
+            veld = binnen[naam]
+    if isinstance(veld, FormField):
+        veld = next(iter(veld.form))
+    if not isinstance(veld, BaseForm) and isinstance(getattr(veld, "errors", None), list | tuple):
+        veld.errors = [*veld.errors, "Deze waarde klopt niet. Kijk of er iets ontbreekt of te veel staat."]
+
+
+def wijzigingen(bewerking: Bewerking, form: Form) -> list[Wijziging]:
+    """What the edit changes: the entry, and its example questions."""
+    na = lees(bewerking, form)
+    uit = [Wijziging(sleutel=str(Sleutel(bewerking.soort, na["id"])), voor=bewerking.was, na=na)]
+    if "vragen" in form:
+        uit += _vraagwijzigingen(bewerking, na["id"], form["vragen"].data)
+    return uit
+
+
+def _vraagwijzigingen(bewerking: Bewerking, item_id: str, vragen: list[str]) -> Iterator[Wijziging]:
+    oud = bewerking.vragen
+    bekend = {v for lijst in oud.values() for v in lijst}
+    erbij = [v for v in vragen if v not in bekend]
+    plekken = oud or {Sleutel(f"vragen/{_stam(bewerking)}", item_id): []}
+    for nr, (sleutel, lijst) in enumerate(plekken.items()):
+        nieuw = [v for v in lijst if v in vragen] + (erbij if nr == 0 else [])
+        if nieuw != lijst:
+            yield Wijziging(sleutel=str(sleutel), voor=lijst or None, na=nieuw or None)
+
+
+def _stam(bewerking: Bewerking) -> str:
+    """Example questions stand in a file of the same name as the answer's."""
+    item = bewerking.bundel.item(bewerking.sleutel) if bewerking.id else None
+    namen = [s.partition("/")[2] for s in bewerking.bundel.soorten() if s.startswith("vragen/")]
+    stam = PurePosixPath(item.bestand).stem if item else ""
+    return stam if stam in namen else "aanvulling"
+
+
+def samen(concept: Concept, nieuw: Iterable[Wijziging]) -> list[Wijziging]:
+    """The changes of a draft with some of them replaced."""
+    per_sleutel = {w.sleutel: w for w in concept.wijzigingen} | {w.sleutel: w for w in nieuw}
+    return list(per_sleutel.values())
+
+
+def redenform(bezoek: Bezoek, bewerking: Bewerking, gegeven: Any = None) -> Form:
+    """Why, as the draft has it already."""
+    concept = bewerking.concept
+    data = {"reden": concept.reden, "bron": concept.bron} if concept else {}
+    return Redenform(gegeven, data=data)
+
+
+def fouten(form: BaseForm) -> list[tuple[str, str, str]]:
+    """Id, label and error of every field that has one, for the list above the form."""
+    uit: list[tuple[str, str, str]] = []
+    for veld in form:
+        if isinstance(veld, FormField):
+            uit += fouten(veld.form)
+        elif isinstance(veld, FieldList):
+            uit += [f for deel in veld.entries for f in fouten(deel.form)]
+        else:
+            uit += [(veld.id, veld.label.text, str(fout)) for fout in veld.errors]
+    return uit

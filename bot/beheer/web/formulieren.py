@@ -1,0 +1,189 @@
+"""The forms in which entries are edited; made for one version of the knowledge, whose ids are the choices."""
+
+from typing import Any
+
+from wtforms import BooleanField, FieldList, Form, FormField, IntegerField
+from wtforms.validators import NumberRange, Optional, Regexp
+
+from bot.beheer.web.namen import NAMEN
+from bot.beheer.web.velden import (
+    LANGSTE_REGEL,
+    Alinea,
+    Dag,
+    Groepen,
+    Keuze,
+    Keuzes,
+    Regels,
+    Schoon,
+    Tekst,
+    Verplicht,
+)
+from kennis.laden import Kennis
+from kennis.model import Dimensie, Oordeel, SoortKennis, Vorm
+
+HOOGSTE_RANG = 99
+MEESTE_VARIANTEN = 12
+WIE = {
+    "ouders": "ouders",
+    "jongere": "jongere",
+    "leeftijd": "volgens de leeftijdsregel",
+    "leeftijd-mbo": "leeftijdsregel mbo",
+}
+NODIG = (("", "zegt er niets over"), ("ja", "Nodig"), ("nee", "Niet nodig"), ("soms", "Soms nodig"))
+Formulier = type[Form]
+
+
+class Toestemmingform(Form):
+    """Consent."""
+
+    nodig = Keuze("Toestemming nodig?", choices=list(NODIG), default="")
+    van = Keuzes("Van wie", groepen={"": WIE})
+    vorm = Tekst("In welke vorm", [Schoon(LANGSTE_REGEL)], description="Bijvoorbeeld: schriftelijk vastgelegd")
+    toelichting = Alinea("Toelichting", [Schoon()])
+
+
+class Optieform(Form):
+    """A reply to the question back; which facts it adds stays as it is."""
+
+    id = Tekst("Id")
+    tekst = Tekst("Keuze", [Verplicht(), Schoon(LANGSTE_REGEL)])
+
+
+class Wedervraagform(Form):
+    """The question back."""
+
+    tekst = Tekst("Wedervraag", [Schoon(LANGSTE_REGEL)])
+    opties = FieldList(FormField(Optieform), max_entries=8)
+
+
+def maak_inhoudform(kennis: Kennis) -> Formulier:
+    """Fields of what is said."""
+
+    class Inhoudform(Form):
+        oordeel = Keuze("Oordeel", choices=[("", "Geen oordeel"), *((o.value, NAMEN.oordeel[o]) for o in Oordeel)])
+        kort = Alinea(
+            "Kort antwoord",
+            [Verplicht("Schrijf het antwoord in een of twee korte zinnen."), Schoon()],
+            description="Een of twee korte zinnen. Het oordeel staat er al voor.",
+        )
+        punten = Regels("Uitleg", [Schoon()], description="Elke regel wordt een punt.")
+        grondslagen = Keuzes("Grondslag", groepen=_grondslagen(kennis))
+        toestemming = FormField(Toestemmingform, "Toestemming")
+        voorwaarden = Regels("Voorwaarden", [Schoon()], description="Elke regel is een voorwaarde.")
+        kale_voorwaarden = BooleanField("Laat de algemene voorwaarden weg")
+        stappen = Regels("Stappen", [Schoon()], description="Wat iemand doet, in volgorde. Elke regel is een stap.")
+        let_op = Regels("Let op", [Schoon()], description="Waar bronnen elkaar tegenspreken of de wet anders zegt.")
+        wijs_door = Tekst(
+            "Bij wie kan iemand terecht?", [Schoon(LANGSTE_REGEL)], description="Leeg: de FG van de regio."
+        )
+        niet_geregeld = BooleanField("Geen bron regelt dit: zeg dat, en verwijs door")
+        wedervraag = FormField(Wedervraagform, "Wedervraag")
+
+    return Inhoudform
+
+
+def maak_alsform(kennis: Kennis) -> Formulier:
+    """One pick list per dimension."""
+    velden = {
+        dim.value: Keuzes(NAMEN.dimensie[dim.value], groepen={"": {b.id: b.naam for b in kennis.taxonomie(dim)}})
+        for dim in Dimensie
+    }
+    return type("Alsform", (Form,), velden)
+
+
+def _herkomst(kennis: Kennis) -> dict[str, Any]:
+    regios = [("", "overal"), *((r.id, r.naam) for r in kennis.regios.values() if r.erft)]
+    return {
+        "soort": Keuze("Hoe bindend", choices=[(s.value, NAMEN.soort[s]) for s in SoortKennis]),
+        "regio": Keuze("Regio", choices=regios),
+        "geldig_van": Dag("Geldig vanaf", [Verplicht("Vul de eerste dag in.")]),
+        "geldig_tot": Dag("Geldig tot en met", description="Leeg: tot iemand het verandert."),
+        "beoordeeld_op": Dag("Beoordeeld op", [Verplicht("Vul in wanneer u dit voor het laatst nakeek.")]),
+        "bronnen": Keuzes("Bronnen", [Verplicht("Kies ten minste een bron.")], groepen=_bronnen(kennis)),
+        "tegenstrijdigheden": Keuzes(
+            "Tegenstrijdigheden",
+            groepen={"": {t.id: t.onderwerp for t in kennis.tegenstrijdigheden.values()}},
+            description="Alleen als bronnen elkaar hierover tegenspreken.",
+        ),
+    }
+
+
+ID_FOUT = "Gebruik kleine letters, cijfers, punt en streepje, bijvoorbeeld 'foto.sportclub'."
+ID = Regexp(
+    r"^[a-z0-9][a-z0-9_.-]{1,79}\Z",
+    message=ID_FOUT,
+)
+
+
+def maak_antwoordform(kennis: Kennis) -> Formulier:
+    """A plain answer."""
+    inhoud, als = maak_inhoudform(kennis), maak_alsform(kennis)
+
+    class Variantform(Form):
+        weg = BooleanField("Haal deze variant weg")
+        als_ = FormField(als)
+        dan = FormField(inhoud)
+        bronnen = Keuzes("Bronnen van deze variant", groepen=_bronnen(kennis))
+
+    velden = {
+        "id": Tekst("Id", [ID], description="Verandert later niet meer. Begin met het onderwerp."),
+        "titel": Tekst("Titel", [Verplicht(), Schoon(LANGSTE_REGEL)]),
+        "vorm": Keuze("Soort vraag", choices=[(v.value, NAMEN.vorm[v]) for v in Vorm]),
+        "termen": Regels(
+            "Woorden die het onderwerp noemen", [Schoon(LANGSTE_REGEL)], description="Een woord per regel."
+        ),
+        "dan": FormField(inhoud),
+        "varianten": FieldList(FormField(Variantform), max_entries=MEESTE_VARIANTEN),
+        "vragen": Regels(
+            "Voorbeeldvragen",
+            [Schoon(LANGSTE_REGEL)],
+            description="Zo vragen mensen ernaar. Een vraag per regel, zonder namen van personen.",
+        ),
+        **_herkomst(kennis),
+    }
+    return type("Antwoordform", (Form,), velden)
+
+
+def maak_regelform(kennis: Kennis) -> Formulier:
+    """A decision rule."""
+    velden = {
+        "id": Tekst("Id", [ID], description="Verandert later niet meer, bijvoorbeeld 'school-sportclub'."),
+        "als_": FormField(maak_alsform(kennis)),
+        "dan": FormField(maak_inhoudform(kennis)),
+        "rang": _rang("Rang", "Bijna altijd 0. Hoger gaat voor op preciezere regels."),
+        "voorrang": _rang("Voorrang", "Alleen om te kiezen tussen twee even precieze regels."),
+        **_herkomst(kennis),
+    }
+    return type("Regelform", (Form,), velden)
+
+
+def _rang(naam: str, uitleg: str) -> Any:
+    grens = NumberRange(-HOOGSTE_RANG, HOOGSTE_RANG, f"Kies een getal van -{HOOGSTE_RANG} tot en met {HOOGSTE_RANG}.")
+    return IntegerField(naam, [Optional(), grens], default=0, description=uitleg)
+
+
+class Woordenform(Form):
+    """Everyday words of a concept."""
+
+    woorden = Regels("Gewone woorden", [Schoon(LANGSTE_REGEL)], description="Een woord of woordgroep per regel.")
+
+
+class Redenform(Form):
+    """Why, and on what source: goes into the history."""
+
+    reden = Alinea("Waarom", [Verplicht("Schrijf in een zin waarom u dit wijzigt."), Schoon(500)])
+    bron = Tekst("Op grond van", [Schoon(LANGSTE_REGEL)], description="De bron van deze wijziging, als die er is.")
+
+
+def _grondslagen(kennis: Kennis) -> Groepen:
+    uit: dict[str, dict[str, str]] = {}
+    for g in sorted(kennis.grondslagen.values(), key=lambda g: (g.wet, g.id)):
+        uit.setdefault(g.wet, {})[g.id] = f"{g.wet} artikel {g.artikel}" if g.artikel else f"{g.wet}: {g.uitleg}"[:80]
+    return uit
+
+
+def _bronnen(kennis: Kennis) -> Groepen:
+    return {
+        bron.titel: {f"{bron.id} {d.plek}": f"{bron.id} {d.plek}: {d.titel}" for d in bron.delen}
+        for bron in sorted(kennis.bronnen.values(), key=lambda b: b.rang)
+    }

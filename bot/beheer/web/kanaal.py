@@ -10,7 +10,7 @@ from bot.beheer.web.beeld import STATISCH
 from bot.beheer.web.beheer import Beheer
 from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Deur, Pagina, foutpagina
-from bot.beheer.web.paginas import aanmelden, bewerken, bladeren, overzicht
+from bot.beheer.web.paginas import aanmelden, bewerken, bladeren, concepten, geschiedenis, overzicht
 
 SOORTEN = {"stijl.css": "text/css", "beheer.js": "text/javascript", "merk.svg": "image/svg+xml"}
 """The files a page may ask for; there are no others to be had."""
@@ -37,6 +37,8 @@ PAGINAS: tuple[Pagina, ...] = (
     *overzicht.PAGINAS,
     *bladeren.PAGINAS,
     *bewerken.PAGINAS,
+    *concepten.PAGINAS,
+    *geschiedenis.PAGINAS,
     Pagina("GET", "/bestand/{naam}", None, bestand),
     Pagina("GET", "/{rest:.*}", None, niet_gevonden),
 )

@@ -1,0 +1,74 @@
+"""A difference for the eye: words that went and words that came, marked as such for screen readers too."""
+
+import difflib
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from bot.beheer.web.namen import NAMEN
+from kennis.bewerken import Veldverschil
+
+MEESTE_WOORDEN = 600
+"""Words that are compared one by one; longer texts are shown whole."""
+
+
+@dataclass(frozen=True)
+class Leesverschil:
+    """One field that differs."""
+
+    naam: str
+    was: str
+    wordt: str
+    samen: Markup | None
+    """Both in one text, with marks; None when one of them is empty or all is different."""
+
+
+def vergelijk(verschil: Veldverschil) -> Leesverschil:
+    """A changed field in words."""
+    was, wordt = _plat(verschil.was), _plat(verschil.wordt)
+    return Leesverschil(veldnaam(verschil.veld), was, wordt, _samen(was, wordt) if was and wordt else None)
+
+
+def veldnaam(veld: str) -> str:
+    """A dotted path as people call it."""
+    delen = [d for d in veld.split(".") if d not in ("dan", "als")]
+    woorden = [f"{int(d) + 1}" if d.isdecimal() else NAMEN.veld.get(d, NAMEN.dimensie.get(d, d)) for d in delen]
+    return " › ".join(woorden) or "Alles"
+
+
+def _plat(waarde: Any) -> str:
+    if waarde is None:
+        return ""
+    if isinstance(waarde, list):
+        return "\n".join(_plat(deel) for deel in waarde)
+    if isinstance(waarde, dict):
+        return "; ".join(f"{veldnaam(str(naam))}: {_plat(deel)}" for naam, deel in waarde.items())
+    return str(waarde)
+
+
+def _samen(was: str, wordt: str) -> Markup | None:
+    oud, nieuw = _woorden(was), _woorden(wordt)
+    if len(oud) + len(nieuw) > MEESTE_WOORDEN:
+        return None
+    vergelijking = difflib.SequenceMatcher(None, oud, nieuw, autojunk=False)
+    if vergelijking.ratio() < _MINSTE_GELIJK:
+        return None
+    delen = []
+    for soort, a, b, c, d in vergelijking.get_opcodes():
+        weg, erbij = "".join(oud[a:b]), "".join(nieuw[c:d])
+        if soort == "equal":
+            delen.append(Markup("{}").format(weg))
+            continue
+        delen += [Markup('<del><span class="onzichtbaar">weg: </span>{}</del>').format(weg)] if weg.strip() else []
+        delen += [Markup('<ins><span class="onzichtbaar">erbij: </span>{}</ins>').format(erbij)] if erbij else []
+    return Markup().join(delen)
+
+
+def _woorden(tekst: str) -> list[str]:
+    return re.findall(r"\s+|[^\s]+", tekst)
+
+
+_MINSTE_GELIJK = 0.35
+"""Share of words in common below which the two texts are clearer side by side."""

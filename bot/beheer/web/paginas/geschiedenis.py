@@ -1,0 +1,108 @@
+"""What went live, who decided, and the way back."""
+
+import re
+
+from aiohttp import web
+
+from bot.beheer.fouten import Onbekend
+from bot.beheer.mensen import GeenRecht, Rol
+from bot.beheer.opslag import Publicatie
+from bot.beheer.web.adressen import MET_PAGINA, adres
+from bot.beheer.web.bezoek import Bezoek
+from bot.beheer.web.deur import Pagina
+from bot.beheer.web.leesverschil import vergelijk
+from bot.beheer.web.velden import tekst_fout
+from kennis.bewerken import Bewerkfout
+
+_VERSIE = re.compile(r"[0-9a-f]{40}")
+MEESTE = 500
+"""Publications that are looked through; some years of work."""
+REDEN_TERUG = "Terug naar de versie van {dag:%d-%m-%Y %H:%M}"
+REDEN_ONGEDAAN = "Ongedaan: {titel}"
+
+
+async def lijst(bezoek: Bezoek) -> web.Response:
+    """All publications."""
+    werkbank = bezoek.beheer.werkbank
+    versies = await bezoek.werk(lambda: werkbank.geschiedenis(meeste=MEESTE))
+    return bezoek.toon("geschiedenis.html", versies=versies, nu=werkbank.opslag.versie)
+
+
+async def _publicatie(bezoek: Bezoek) -> Publicatie:
+    versie, werkbank = bezoek.verzoek.match_info["versie"], bezoek.beheer.werkbank
+    if not _VERSIE.fullmatch(versie):
+        raise web.HTTPNotFound
+    alle = await bezoek.werk(lambda: werkbank.geschiedenis(meeste=MEESTE))
+    gevonden = next((p for p in alle if p.versie == versie), None)
+    if gevonden is None:
+        raise web.HTTPNotFound
+    return gevonden
+
+
+async def versie(bezoek: Bezoek) -> web.Response:
+    """One publication with what it changed, and two ways back."""
+    return await _toon(bezoek)
+
+
+async def _toon(bezoek: Bezoek, status: int = 200, fout: str = "") -> web.Response:
+    publicatie, werkbank = await _publicatie(bezoek), bezoek.beheer.werkbank
+    verschil = await bezoek.werk(lambda: werkbank.verschil_van(publicatie.versie))
+    met_adres = [
+        (
+            v,
+            adres(v.sleutel.soort, v.sleutel.id) if v.sleutel.soort in MET_PAGINA else None,
+            list(map(vergelijk, v.velden)),
+        )
+        for v in verschil
+    ]
+    return bezoek.toon(
+        "versie.html",
+        status,
+        publicatie=publicatie,
+        verschil=met_adres,
+        is_live=publicatie.versie == werkbank.opslag.versie,
+        reden_terug=REDEN_TERUG.format(dag=publicatie.moment),
+        reden_ongedaan=REDEN_ONGEDAAN.format(titel=publicatie.titel),
+        fout=fout,
+    )
+
+
+async def terug(bezoek: Bezoek) -> web.Response:
+    """All knowledge as it was in this version, live at once."""
+    publicatie, werkbank, wie = await _publicatie(bezoek), bezoek.beheer.werkbank, bezoek.gebruiker
+    reden = await _reden(bezoek)
+    if fout := tekst_fout(reden):
+        return await _toon(bezoek, 422, fout)
+    try:
+        nieuw = await bezoek.werk(lambda: werkbank.terug(wie, publicatie.versie, reden))
+    except (Bewerkfout, GeenRecht, Onbekend) as fout_:
+        return await _toon(bezoek, 409, str(fout_))
+    bezoek.noteer("teruggezet", f"{publicatie.versie[:12]} als {nieuw.versie[:12]}")
+    return bezoek.naar(f"/beheer/geschiedenis/{nieuw.versie}", "Alles is weer zoals in deze versie, in elk kanaal.")
+
+
+async def ongedaan(bezoek: Bezoek) -> web.Response:
+    """A draft that takes back this one publication."""
+    publicatie, werkbank, wie = await _publicatie(bezoek), bezoek.beheer.werkbank, bezoek.gebruiker
+    reden = await _reden(bezoek)
+    if fout := tekst_fout(reden):
+        return await _toon(bezoek, 422, fout)
+    try:
+        concept = await bezoek.werk(lambda: werkbank.maak_ongedaan(wie, publicatie.versie, reden))
+    except (Bewerkfout, GeenRecht, Onbekend) as fout_:
+        return await _toon(bezoek, 409, str(fout_))
+    bezoek.noteer("concept bewaard: ongedaan", f"{concept.nr} {publicatie.versie[:12]}")
+    return bezoek.naar(f"/beheer/concepten/{concept.nr}", "Dit concept draait de wijziging terug.")
+
+
+async def _reden(bezoek: Bezoek) -> str:
+    vorm = await bezoek.verzoek.post()
+    return " ".join(str(vorm.get("reden", "")).split())[:500] or "Teruggezet"
+
+
+PAGINAS = (
+    Pagina("GET", "/geschiedenis", Rol.LEZER, lijst, "geschiedenis"),
+    Pagina("GET", "/geschiedenis/{versie}", Rol.LEZER, versie, "geschiedenis"),
+    Pagina("POST", "/geschiedenis/{versie}/terug", Rol.GOEDKEURDER, terug, "geschiedenis"),
+    Pagina("POST", "/geschiedenis/{versie}/ongedaan", Rol.REDACTEUR, ongedaan, "geschiedenis"),
+)

@@ -44,13 +44,13 @@ class Kern:
         self.kennis = kennis
         self.zinnen = zinnen
         self.begrijper = begrijper
-        self._poort = poort
+        self.poort = poort
         self._dag = dag
         self._opstellers: dict[tuple[str, date], Opsteller] = {}
 
     def zuiver(self, tekst: RuweTekst) -> Gezuiverd:
         """The text without personal data."""
-        return self._poort.zuiver(tekst)
+        return self.poort.zuiver(tekst)
 
     def antwoord(self, vraag: Vraag) -> Antwoordobject:
         """The answer to one question."""
@@ -58,7 +58,7 @@ class Kern:
 
     def antwoord_met_begrip(self, vraag: Vraag) -> tuple[Antwoordobject, Begrip | None]:
         """The answer with what the question was understood to be; None when there was nothing to understand."""
-        schoon = self._poort.zuiver(vraag.tekst)
+        schoon = self.poort.zuiver(vraag.tekst)
         if not any(t.isalnum() for t in schoon.tekst) and not schoon.gevonden:
             return self._leeg(vraag.regio), None
         begrippen = self.begrijper.begrijp_alle(schoon.tekst, vraag.rol, vraag.regio or STANDAARD_REGIO)
@@ -106,7 +106,7 @@ class Kern:
 
     def uitleg(self, vraag: Vraag) -> list[str]:
         """The trace of an answer: fact, rule, article, verdict. Holds ids only."""
-        begrip = self.begrijper.begrijp(self._poort.zuiver(vraag.tekst).tekst, vraag.rol)
+        begrip = self.begrijper.begrijp(self.poort.zuiver(vraag.tekst).tekst, vraag.rol)
         return self.uitleg_op_begrip(begrip, begrip.lezing.regio or vraag.regio or STANDAARD_REGIO)
 
     def uitleg_op_begrip(self, begrip: Begrip, regio: str) -> list[str]:

@@ -1,31 +1,72 @@
-"""Take a new version live in a running process, without a restart: built beside the old one, then swapped."""
+"""Take a new version live in a running process, without a restart: built beside the old one, then swapped.
 
+A version that cannot be built never replaces the one that answers: it is refused, told in /gezond and a metric, and
+not tried again until the pointer moves.
+"""
+
+import asyncio
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.kern import Kern
+from bot.beheer.opslag import levende_map
+from bot.kern import Kern, Vraag
+from bot.samenstellen import maak_kern
 
 OM_DE = 1.0
-"""Seconds between two looks at the pointer."""
+"""Seconds between two looks at the pointer; a look costs one `readlink`."""
+OPWARMVRAAG = "mag de school verzuim delen met leerplicht?"
+"""Asked once: the first question loads word lists for seconds, and no user should wait for that."""
+_LOG = logging.getLogger(__name__)
+
+
+def modelmap(map_: Path) -> Path:
+    """Where a knowledge repository keeps models of changed examples."""
+    return map_ / "taal"
+
+
+def laad_levend(map_: Path) -> tuple[Kern, str]:
+    """A warm core of the live version, and its name. Raises DeelwijzerFout."""
+    versie = levende_map(map_)
+    kern = maak_kern(map_=versie, modelmap=modelmap(map_))
+    kern.antwoord(Vraag(OPWARMVRAAG))
+    return kern, versie.name
 
 
 class Levend:
     """Follows the pointer of a knowledge repository."""
 
-    def __init__(self, map_: Path, kern: Kern, versie: str, neem: Callable[[Kern], None]) -> None:
+    def __init__(self, map_: Path, versie: str, neem: Callable[[Kern], None]) -> None:
         """`neem` gets every new core, in the event loop."""
-        raise NotImplementedError
-
-    @property
-    def versie(self) -> str:
+        self._map = map_
+        self._neem = neem
+        self.versie = versie
         """The version that answers now."""
-        raise NotImplementedError
-
-    @property
-    def geweigerd(self) -> str | None:
+        self.geweigerd: str | None = None
         """A newer version that could not be used; None when all is well. For /gezond and a metric."""
-        raise NotImplementedError
 
     async def draai(self) -> None:
         """Follow until cancelled."""
-        raise NotImplementedError
+        while True:
+            await self.kijk()
+            await asyncio.sleep(OM_DE)
+
+    async def kijk(self) -> bool:
+        """Look once; True when a new version was taken."""
+        try:
+            wijst_naar = levende_map(self._map).name
+        except Exception:
+            _LOG.exception("de wijzer naar de levende kennis is niet te lezen")
+            return False
+        if wijst_naar in (self.versie, self.geweigerd):
+            return False
+        try:
+            kern, versie = await asyncio.to_thread(laad_levend, self._map)
+        except Exception:  # whatever is wrong with a new version, the old one goes on
+            _LOG.exception("nieuwe kennis geweigerd; de oude blijft", extra={"versie": wijst_naar})
+            self.geweigerd = wijst_naar
+            return False
+        self.versie, self.geweigerd = versie, None
+        self._neem(kern)
+        _LOG.info("nieuwe kennis in gebruik", extra={"versie": versie})
+        return True

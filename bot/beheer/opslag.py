@@ -9,6 +9,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -63,27 +64,27 @@ class Opslag:
         return self._git.veranderd(self._git.volledig(versie))
 
     def publiceer(
-        self, bundel: Bundel, op: str, wat: Publicatie, bereid_voor: Callable[[Path], None] = lambda _: None
+        self, bundel: Bundel, op: str, wat: Publicatie, bereid_voor: Callable[[], None] = lambda: None
     ) -> Publicatie:
         """Make a version live, on top of `op`. Raises Verouderd when another one went live meanwhile.
 
-        `bereid_voor` gets the folder of the new version before anyone else sees it, to train and to try it.
+        `bereid_voor` runs before anyone sees the version, to train and to try it; others can publish meanwhile.
         """
+        bereid_voor()
         with self._slot("publicatie"):
             if self._git.hoofd != op:
                 raise Verouderd
-            self._publiceer(bundel, op, wat, bereid_voor)
+            versie = self._publiceer(bundel, op, wat)
             self._ruim_op()
-        return next(self._git.publicaties())
+        return replace(wat, versie=versie)
 
-    def _publiceer(
-        self, bundel: Bundel, op: str | None, wat: Publicatie, bereid_voor: Callable[[Path], None] = lambda _: None
-    ) -> None:
+    def _publiceer(self, bundel: Bundel, op: str | None, wat: Publicatie) -> str:
         versie = self._git.bereid(bundel, op, wat)
-        bereid_voor(self._zet_neer(versie, bundel))
+        self._zet_neer(versie, bundel)
         if not self._git.zet_hoofd(versie, op):
             raise Verouderd
         self._wijs_naar(versie)
+        return versie
 
     def geschiedenis(self) -> Iterator[Publicatie]:
         """Newest first."""

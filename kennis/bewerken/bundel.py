@@ -37,15 +37,16 @@ class Bundel:
         """The files that ship with the program."""
         return cls.lees(KENNISMAP.parent)
 
-    def schrijf(self, map_: Path) -> None:
-        """Write all files under a folder, flushed to disk."""
+    def schrijf(self, map_: Path, zeker: bool = True) -> None:
+        """Write all files under a folder; `zeker` makes them survive a power cut."""
         for pad, inhoud in self.bestanden.items():
             doel = map_ / pad
             doel.parent.mkdir(parents=True, exist_ok=True)
             with doel.open("wb") as bestand:
                 bestand.write(inhoud)
-                bestand.flush()
-                os.fsync(bestand.fileno())
+                if zeker:
+                    bestand.flush()
+                    os.fsync(bestand.fileno())
 
     def ontledingen(self) -> Iterator[Ontleding]:
         """Every file taken apart, by path."""

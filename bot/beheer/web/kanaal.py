@@ -10,7 +10,7 @@ from bot.beheer.web.beeld import STATISCH
 from bot.beheer.web.beheer import Beheer
 from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Deur, Pagina, foutpagina
-from bot.beheer.web.paginas import aanmelden, bewerken, bladeren, concepten, geschiedenis, overzicht
+from bot.beheer.web.paginas import aanmelden, bewerken, bladeren, concepten, geschiedenis, overzicht, proberen
 
 SOORTEN = {"stijl.css": "text/css", "beheer.js": "text/javascript", "merk.svg": "image/svg+xml"}
 """The files a page may ask for; there are no others to be had."""
@@ -39,6 +39,7 @@ PAGINAS: tuple[Pagina, ...] = (
     *bewerken.PAGINAS,
     *concepten.PAGINAS,
     *geschiedenis.PAGINAS,
+    *proberen.PAGINAS,
     Pagina("GET", "/bestand/{naam}", None, bestand),
     Pagina("GET", "/{rest:.*}", None, niet_gevonden),
 )

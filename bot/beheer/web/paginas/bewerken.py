@@ -7,7 +7,7 @@ from aiohttp import web
 from wtforms import Form
 
 from bot.beheer.concept import Concept
-from bot.beheer.fouten import Verouderd
+from bot.beheer.fouten import Beheerfout
 from bot.beheer.mensen import Rol
 from bot.beheer.web import bewerking as b
 from bot.beheer.web.adressen import adres
@@ -66,7 +66,7 @@ async def _bewaar(bezoek: Bezoek, bewerking: b.Bewerking, form: Form, reden: For
     titel = form["titel"].data if "titel" in form else (bewerking.id or form["id"].data)
     try:
         concept = await _zet(bezoek, bewerking.concept, titel, nieuw, reden, vorm)
-    except (Verouderd, Bewerkfout) as fout:
+    except (Beheerfout, Bewerkfout) as fout:
         return await _toon(bezoek, bewerking, form, reden, status=409, botsing=str(fout))
     bezoek.noteer("concept bewaard", f"{concept.nr} {nieuw[0].sleutel}")
     return bezoek.naar(f"/beheer/concepten/{concept.nr}", BEWAARD)

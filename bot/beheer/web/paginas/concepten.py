@@ -7,15 +7,15 @@ from typing import Any
 from aiohttp import web
 
 from bot.beheer.concept import OPEN, Concept, Status
-from bot.beheer.fouten import Nietgoed, Onbekend, Verouderd
+from bot.beheer.fouten import Beheerfout, Onbekend
 from bot.beheer.mensen import GeenRecht, Rol
 from bot.beheer.web.adressen import adres
 from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Pagina
 from bot.beheer.web.leesverschil import vergelijk
 from bot.beheer.web.velden import tekst_fout
+from bot.beheer.werkbank import schrijvers
 from kennis.bewerken import Bewerkfout, Botsingfout, Sleutel
-from kennis.fouten import DeelwijzerFout
 
 LANGSTE_REDEN = 500
 MEESTE_OVERZICHT = 200
@@ -84,13 +84,13 @@ def _wijzig_adres(sleutel: Sleutel, item: Concept) -> str | None:
 
 def _mag(bezoek: Bezoek, item: Concept) -> dict[str, bool]:
     """Which steps this officer can take now; the workbench checks them once more."""
-    auteur = item.auteur.id == bezoek.gebruiker.id
+    auteur, schreef = item.auteur.id == bezoek.gebruiker.id, bezoek.gebruiker.id in schrijvers(item)
     open_, wacht = item.status in OPEN, item.status is Status.TER_GOEDKEURING
     return {
         "wijzigen": open_ and bezoek.mag("redacteur"),
         "indienen": item.status in (Status.CONCEPT, Status.AFGEKEURD) and bezoek.mag("redacteur"),
-        "keuren": wacht and bezoek.mag("goedkeurder") and not auteur,
-        "eigen_werk": wacht and bezoek.mag("goedkeurder") and auteur,
+        "keuren": wacht and bezoek.mag("goedkeurder") and not schreef,
+        "eigen_werk": wacht and bezoek.mag("goedkeurder") and schreef,
         "intrekken": open_ and (auteur or bezoek.mag("goedkeurder")),
     }
 
@@ -102,7 +102,7 @@ async def _stap(bezoek: Bezoek, naam: str, doe: Callable[[int, int, Any], Concep
     reden = " ".join(str(vorm.get("reden", "")).split())[:LANGSTE_REDEN]
     try:
         item = await bezoek.werk(lambda: doe(nr, int(stand) if stand.isdecimal() else -1, vorm))
-    except (Nietgoed, Verouderd, Bewerkfout, GeenRecht, Afgebroken) as fout:
+    except (Beheerfout, Bewerkfout, GeenRecht) as fout:
         bezoek.noteer(naam, str(nr), f"geweigerd: {type(fout).__name__}")
         status = 403 if isinstance(fout, GeenRecht) else 409
         return await toon(bezoek, nr, status, str(fout), reden)
@@ -110,7 +110,7 @@ async def _stap(bezoek: Bezoek, naam: str, doe: Callable[[int, int, Any], Concep
     return bezoek.naar(f"/beheer/concepten/{nr}", gelukt.format(stand=item.status.value))
 
 
-class Afgebroken(DeelwijzerFout):
+class Afgebroken(Beheerfout):
     """A step that misses something."""
 
 

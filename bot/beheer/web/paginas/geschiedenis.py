@@ -4,7 +4,7 @@ import re
 
 from aiohttp import web
 
-from bot.beheer.fouten import Onbekend
+from bot.beheer.fouten import Beheerfout
 from bot.beheer.mensen import GeenRecht, Rol
 from bot.beheer.opslag import Publicatie
 from bot.beheer.web.adressen import MET_PAGINA, adres
@@ -75,7 +75,7 @@ async def terug(bezoek: Bezoek) -> web.Response:
         return await _toon(bezoek, 422, fout)
     try:
         nieuw = await bezoek.werk(lambda: werkbank.terug(wie, publicatie.versie, reden))
-    except (Bewerkfout, GeenRecht, Onbekend) as fout_:
+    except (Beheerfout, Bewerkfout, GeenRecht) as fout_:
         return await _toon(bezoek, 409, str(fout_))
     bezoek.noteer("teruggezet", f"{publicatie.versie[:12]} als {nieuw.versie[:12]}")
     return bezoek.naar(f"/beheer/geschiedenis/{nieuw.versie}", "Alles is weer zoals in deze versie, in elk kanaal.")
@@ -89,7 +89,7 @@ async def ongedaan(bezoek: Bezoek) -> web.Response:
         return await _toon(bezoek, 422, fout)
     try:
         concept = await bezoek.werk(lambda: werkbank.maak_ongedaan(wie, publicatie.versie, reden))
-    except (Bewerkfout, GeenRecht, Onbekend) as fout_:
+    except (Beheerfout, Bewerkfout, GeenRecht) as fout_:
         return await _toon(bezoek, 409, str(fout_))
     bezoek.noteer("concept bewaard: ongedaan", f"{concept.nr} {publicatie.versie[:12]}")
     return bezoek.naar(f"/beheer/concepten/{concept.nr}", "Dit concept draait de wijziging terug.")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bot.beheer.mensen import Rol
+from bot.beheer.web.instelling import Beheerwebinstellingen
 from kennis.model import Model
 
 
@@ -23,4 +24,6 @@ class Beheerinstellingen(Model):
 
     map: Path
     """Folder of the knowledge repository; made and filled at the first start."""
+    web: Beheerwebinstellingen | None = None
+    """The web pages of management, when there are to be any."""
     functionarissen: tuple[Functionaris, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from bot.beheer.web.accounts import Accounts
@@ -9,6 +10,7 @@ from bot.beheer.web.beeld import Beeld
 from bot.beheer.web.instelling import Beheerwebinstellingen
 from bot.beheer.web.logboek import Logboek
 from bot.beheer.web.oidc import Oidc
+from bot.beheer.web.rekenwerk import Rekenwerk
 from bot.beheer.web.remmen import Rem
 from bot.beheer.web.sessies import Sessies
 from bot.beheer.werkbank import Werkbank
@@ -16,6 +18,8 @@ from bot.kern import Kern
 from bot.tellingen import Tellingen
 
 T = TypeVar("T")
+ACCOUNTS, LOGBOEK = "accounts.json", "logboek.jsonl"
+"""Files in the folder of management."""
 
 
 class Werk(Protocol):
@@ -30,6 +34,8 @@ class Beheer:
     """Settings, knowledge and who is signed in."""
 
     instelling: Beheerwebinstellingen
+    map: Path
+    """Folder for the accounts and for the log of who did what."""
     kern: Callable[[], Kern]
     """The core that is live now."""
     werk: Werk
@@ -38,11 +44,13 @@ class Beheer:
     beeld: Beeld = field(default_factory=Beeld)
     sessies: Sessies = field(default_factory=Sessies)
     rem: Rem = field(default_factory=Rem)
+    gevolgen: Rekenwerk = field(init=False)
     accounts: Accounts = field(init=False)
     logboek: Logboek = field(init=False)
     oidc: Oidc | None = field(init=False)
 
     def __post_init__(self) -> None:
-        self.accounts = Accounts(self.instelling.map / "accounts.json")
-        self.logboek = Logboek(self.instelling.map / "logboek.jsonl")
+        self.gevolgen = Rekenwerk(self.werkbank)
+        self.accounts = Accounts(self.map / ACCOUNTS)
+        self.logboek = Logboek(self.map / LOGBOEK)
         self.oidc = Oidc(self.instelling.oidc, self.instelling.adres) if self.instelling.oidc else None

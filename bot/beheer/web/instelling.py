@@ -51,8 +51,6 @@ class Beheerwebinstellingen(Model):
 
     adres: Adres
     """How browsers reach this program, without `/beheer`."""
-    map: Path
-    """Folder for the accounts and for the log of who did what."""
     lokale_accounts: bool = True
     """Whether a name and password will do; off where everybody signs in at the organisation."""
     oidc: Oidcinstellingen | None = None

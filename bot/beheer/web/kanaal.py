@@ -1,19 +1,31 @@
 """Management as a channel of the service: it hands over routes and waits to be called."""
 
 import asyncio
+import logging
 from collections.abc import Iterable
 from pathlib import Path
 
 from aiohttp import web
 
+from bot.beheer.instellingen import Beheerinstellingen
+from bot.beheer.opslag import Opslag
 from bot.beheer.web.beeld import STATISCH
 from bot.beheer.web.beheer import Beheer
 from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Deur, Pagina, foutpagina
-from bot.beheer.web.paginas import aanmelden, bewerken, bladeren, concepten, geschiedenis, overzicht, proberen
+from bot.beheer.web.paginas import aanmelden, bewerken, bladeren, concepten, geschiedenis, overzicht, proberen, uitvoer
+from bot.beheer.werkbank import Werkbank
+from bot.gesprek.geheugen import Geheugen
+from bot.tellingen import Tellingen
+from kennis.fouten import DeelwijzerFout
 
 SOORTEN = {"stijl.css": "text/css", "beheer.js": "text/javascript", "merk.svg": "image/svg+xml"}
 """The files a page may ask for; there are no others to be had."""
+WEBMAP = "web"
+"""Folder within that of the knowledge, for accounts and the log."""
+OM_DE = 30.0
+"""Seconds between two looks at what was approved for a day."""
+log = logging.getLogger(__name__)
 BEWAAR = "public, max-age=3600"
 
 
@@ -40,10 +52,29 @@ PAGINAS: tuple[Pagina, ...] = (
     *concepten.PAGINAS,
     *geschiedenis.PAGINAS,
     *proberen.PAGINAS,
+    *uitvoer.PAGINAS,
     Pagina("GET", "/bestand/{naam}", None, bestand),
     Pagina("GET", "/{rest:.*}", None, niet_gevonden),
 )
 """Every page there is; the order is the order in which they are tried."""
+
+
+def maak_beheerkanaal(
+    instelling: Beheerinstellingen, geheugen: Geheugen, tellingen: Tellingen | None
+) -> "Beheerkanaal | None":
+    """Management on the web, when the settings ask for it."""
+    if instelling.web is None:
+        return None
+    return Beheerkanaal(
+        Beheer(
+            instelling.web,
+            instelling.map / WEBMAP,
+            lambda: geheugen.kern,
+            geheugen.werk,
+            Werkbank(Opslag(instelling.map)),
+            tellingen,
+        )
+    )
 
 
 class Beheerkanaal:
@@ -64,5 +95,14 @@ class Beheerkanaal:
         return None
 
     async def draai(self) -> None:
-        """Wait until stopped."""
-        await asyncio.Event().wait()
+        """Make live what was approved for today, until stopped."""
+        while True:
+            await asyncio.to_thread(self._publiceer_geplande)
+            await asyncio.sleep(OM_DE)
+
+    def _publiceer_geplande(self) -> None:
+        try:
+            for concept in self._beheer.werkbank.publiceer_geplande():
+                self._beheer.logboek.schrijf("planner", f"geplande publicatie: {concept.status.value}", str(concept.nr))
+        except (DeelwijzerFout, OSError) as fout:
+            log.error("geplande publicatie lukt niet: %s", type(fout).__name__)

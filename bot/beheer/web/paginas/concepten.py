@@ -14,8 +14,8 @@ from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Pagina
 from bot.beheer.web.leesverschil import vergelijk
 from bot.beheer.web.velden import tekst_fout
-from bot.beheer.werkbank import schrijvers
-from kennis.bewerken import Bewerkfout, Botsingfout, Sleutel
+from bot.beheer.werkbank import Werkbank, schrijvers
+from kennis.bewerken import Bewerkfout, Botsingfout, Sleutel, Verschil
 
 LANGSTE_REDEN = 500
 MEESTE_OVERZICHT = 200
@@ -53,8 +53,8 @@ async def toon(bezoek: Bezoek, nr: int, status: int = 200, fout: str = "", reden
         raise web.HTTPNotFound from None
     effect, verschil, botsing = None, [], None
     try:
-        verschil = await bezoek.werk(lambda: werkbank.verschil(item))
-        effect = await bezoek.werk(lambda: werkbank.gevolgen(item)) if item.status in OPEN else None
+        verschil = await bezoek.werk(lambda: _verschil(werkbank, item))
+        effect = await bezoek.beheer.gevolgen.haal(item) if item.status in OPEN else None
     except Botsingfout as botst:
         botsing = botst
     except Bewerkfout as kapot:
@@ -64,6 +64,7 @@ async def toon(bezoek: Bezoek, nr: int, status: int = 200, fout: str = "", reden
         status,
         concept=item,
         gevolgen=effect,
+        rekent=effect is None and item.status in OPEN and botsing is None and not fout,
         verschil=[(v, _wijzig_adres(v.sleutel, item), [vergelijk(d) for d in v.velden]) for v in verschil],
         botsing=botsing,
         sleutels=[(w, _wijzig_adres(w.waar, item)) for w in item.wijzigingen],
@@ -72,6 +73,11 @@ async def toon(bezoek: Bezoek, nr: int, status: int = 200, fout: str = "", reden
         mag=_mag(bezoek, item),
         vandaag=date.today().isoformat(),
     )
+
+
+def _verschil(werkbank: Werkbank, item: Concept) -> list[Verschil]:
+    """What a draft changes; once it is live, what it changed."""
+    return werkbank.verschil_van(item.versie) if item.versie else werkbank.verschil(item)
 
 
 def _wijzig_adres(sleutel: Sleutel, item: Concept) -> str | None:

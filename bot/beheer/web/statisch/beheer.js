@@ -1,1 +1,30 @@
 // Small comforts only: every page works without this file.
+"use strict";
+
+// A draft whose effect is still being worked out: look again by itself.
+if (document.querySelector("[data-bezig]")) setTimeout(() => location.reload(), 1500);
+
+// Pick lists: a next one appears once the last one was used.
+for (const groep of document.querySelectorAll(".keuzegroep")) {
+  const lijsten = () => [...groep.querySelectorAll(":scope > select")];
+  for (const extra of groep.querySelectorAll(":scope > .volgende")) extra.remove();
+  groep.addEventListener("change", (gebeurtenis) => {
+    const laatste = lijsten().at(-1);
+    if (gebeurtenis.target !== laatste || !laatste.value) return;
+    const volgende = laatste.cloneNode(true);
+    volgende.value = "";
+    laatste.after(volgende);
+  });
+}
+
+// Leaving a form with changes asks first.
+const vorm = document.querySelector("form.bewerk");
+if (vorm) {
+  let veranderd = document.querySelector("#fouten, #voorbeeld") !== null;
+  vorm.addEventListener("input", () => { veranderd = true; });
+  vorm.addEventListener("submit", () => { veranderd = false; });
+  addEventListener("beforeunload", (gebeurtenis) => { if (veranderd) gebeurtenis.preventDefault(); });
+}
+
+// After an error: to the list of what to mend.
+document.querySelector("#fouten")?.focus();

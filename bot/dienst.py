@@ -3,7 +3,7 @@
 import asyncio
 import signal
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Protocol
 
@@ -39,8 +39,14 @@ class Dienst:
     """Runs channels until a signal says stop."""
 
     def __init__(
-        self, kanalen: Sequence[Kanaal], instelling: Webinstellingen, metrics: Callable[[], bytes] | None = None
+        self,
+        kanalen: Sequence[Kanaal],
+        instelling: Webinstellingen,
+        metrics: Callable[[], bytes] | None = None,
+        kennis: Callable[[], Mapping[str, object]] | None = None,
     ) -> None:
+        """`kennis` tells which version answers, where that can change."""
+        self._kennis = kennis
         self._kanalen = kanalen
         self._metrics = metrics
         self._instelling = instelling
@@ -94,5 +100,10 @@ class Dienst:
         nu = time.monotonic()
         stil = {k.naam: nu - goed for k in self._kanalen if (goed := k.laatste_goed()) is not None}
         gezond = all(duur < LANGST_STIL for duur in stil.values())
-        inhoud = {"gezond": gezond, "kanalen": {k.naam: round(stil.get(k.naam, 0.0), 1) for k in self._kanalen}}
+        inhoud: dict[str, object] = {
+            "gezond": gezond,
+            "kanalen": {k.naam: round(stil.get(k.naam, 0.0), 1) for k in self._kanalen},
+        }
+        if self._kennis is not None:
+            inhoud["kennis"] = self._kennis()
         return web.json_response(inhoud, status=200 if gezond else 503)

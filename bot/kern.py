@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from bot.antwoord.model import Antwoordobject
 from bot.antwoord.opstellen import Opsteller
@@ -35,6 +36,14 @@ class Vraag:
         object.__setattr__(self, "rol", rol)
 
 
+class Kernbron(Protocol):
+    """Has the core that answers now; a new version of the knowledge brings a new one."""
+
+    @property
+    def kern(self) -> "Kern":
+        """The core."""
+
+
 class Kern:
     """Answers questions; holds no state between them."""
 
@@ -47,6 +56,11 @@ class Kern:
         self.poort = poort
         self._dag = dag
         self._opstellers: dict[tuple[str, date], Opsteller] = {}
+
+    @property
+    def kern(self) -> "Kern":
+        """Itself: where nothing changes a core is its own source."""
+        return self
 
     def zuiver(self, tekst: RuweTekst) -> Gezuiverd:
         """The text without personal data."""

@@ -1,6 +1,7 @@
 """The history of the knowledge: one git commit per publication, with who, who approved, why and on which source."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -47,7 +48,7 @@ class Geschiedenis:
     """A bare git repository; one writer at a time, which `Opslag` sees to."""
 
     def __init__(self, map_: Path) -> None:
-        self._slot = map_ / f"{TAK.decode()}.lock"
+        self._map = map_
         self._repo = Repo(str(map_)) if (map_ / "HEAD").exists() else _maak(map_)
 
     @property
@@ -58,6 +59,7 @@ class Geschiedenis:
 
     def bereid(self, bundel: Bundel, op: str | None, wat: Publicatie) -> str:
         """Store a commit that no branch leads to yet; its id."""
+        self._ontgrendel()
         winkel = self._repo.object_store
         blobs = {pad: Blob.from_string(ruw) for pad, ruw in bundel.bestanden.items()}
         for blob in blobs.values():
@@ -77,8 +79,13 @@ class Geschiedenis:
 
     def zet_hoofd(self, versie: str, op: str | None) -> bool:
         """Move the branch in one step; False when it is no longer at `op`."""
-        self._slot.unlink(missing_ok=True)  # left by a process that died: `Opslag` lets one writer in at a time
         return self._repo.refs.set_if_equals(TAK, ObjectID(op.encode()) if op else None, ObjectID(versie.encode()))
+
+    def _ontgrendel(self) -> None:
+        """Drop locks of a process that died; `Opslag` lets one writer in at a time, so they are nobody's."""
+        for patroon in ("*.lock", "refs/heads/*.lock", "objects/*/*.lock"):
+            for slot in self._map.glob(patroon):
+                slot.unlink()
 
     def volledig(self, versie: str) -> str:
         """The whole id of a version named by at least 12 digits. Raises Onbekend."""
@@ -124,7 +131,12 @@ class Geschiedenis:
 
 
 def _maak(map_: Path) -> Repo:
-    return Repo.init_bare(str(map_), mkdir=not map_.exists(), default_branch=b"main")
+    """A new repository; it appears whole or not at all."""
+    half = map_.with_suffix(".half")
+    shutil.rmtree(half, ignore_errors=True)
+    Repo.init_bare(str(half), mkdir=True, default_branch=b"main").close()
+    half.rename(map_)
+    return Repo(str(map_))
 
 
 def _inhoud(blob: object) -> bytes:

@@ -6,8 +6,12 @@ not tried again until the pointer moves.
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+
+from aiohttp import web
+from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
 
 from bot.beheer.opslag import levende_map
 from bot.kern import Kern, Vraag
@@ -33,8 +37,8 @@ def laad_levend(map_: Path) -> tuple[Kern, str]:
     return kern, versie.name
 
 
-class Levend:
-    """Follows the pointer of a knowledge repository."""
+class Levend(Collector):
+    """Follows the pointer of a knowledge repository; runs beside the channels, as one of them."""
 
     def __init__(self, map_: Path, versie: str, neem: Callable[[Kern], None]) -> None:
         """`neem` gets every new core, in the event loop."""
@@ -44,6 +48,32 @@ class Levend:
         """The version that answers now."""
         self.geweigerd: str | None = None
         """A newer version that could not be used; None when all is well. For /gezond and a metric."""
+
+    @property
+    def naam(self) -> str:
+        """Name in health and metrics."""
+        return "kennis"
+
+    def routes(self) -> Iterable[web.RouteDef]:
+        """None."""
+        return ()
+
+    def laatste_goed(self) -> float | None:
+        """It serves nobody itself."""
+        return None
+
+    def verbonden(self) -> bool:
+        """There is always a version that answers."""
+        return True
+
+    def stand(self) -> dict[str, object]:
+        """For /gezond."""
+        return {"versie": self.versie, "geweigerd": self.geweigerd}
+
+    def collect(self) -> Iterator[Metric]:
+        """For /metrics."""
+        naam = "deelwijzer_kennis_geweigerd"
+        yield GaugeMetricFamily(naam, "1 als nieuwe kennis niet te gebruiken is.", value=float(bool(self.geweigerd)))
 
     async def draai(self) -> None:
         """Follow until cancelled."""

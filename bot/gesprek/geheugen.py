@@ -51,6 +51,10 @@ class Geheugen:
         self._plekken: OrderedDict[bytes, _Plek] = OrderedDict()
         self._werker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="gesprek")
 
+    def neem(self, kern: Kern) -> None:
+        """Use a new version of the knowledge for every new question; what was begun goes on with its own."""
+        self.kern = kern
+
     async def werk(self, doe: Callable[[], _T]) -> _T:
         """Run in the one thread that channels use conversations from, so that their event loop stays free."""
         return await asyncio.get_running_loop().run_in_executor(self._werker, doe)
@@ -63,6 +67,7 @@ class Geheugen:
         if plek is None:
             plek = _Plek(Balie(Gesprek(self.kern, regio, rol), laad_gesprekteksten(), self._dien_in), 0.0)
             self._plekken[merk] = plek
+        plek.balie.gesprek.nieuwste = self.kern
         plek.laatst = self._klok()
         self._plekken.move_to_end(merk)
         if len(self._plekken) > MEESTE:

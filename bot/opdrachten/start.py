@@ -6,18 +6,17 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from bot.beheer.levend import OPWARMVRAAG, Levend, laad_levend
+from bot.beheer.opslag import Opslag as Kennisopslag
 from bot.dienst import Dienst, Kanaal
 from bot.gesprek.geheugen import Geheugen
 from bot.gesprek.tellers import GeenTellers
 from bot.instellingen import Instellingen, Instellingfout, laad_instellingen
-from bot.kern import Vraag
+from bot.kern import Kern, Vraag
 from bot.samenstellen import maak_kern
 from bot.tellingen import Opslag, Tellingen
 from bot.tellingen.metrics import metrics
 from kennis.laden import Kennis
-
-OPWARMVRAAG = "mag de school verzuim delen met leerplicht?"
-"""Asked once at the start: the first question loads word lists for seconds, and no user should wait for that."""
 
 
 def voeg_toe(opdrachten: Any) -> None:
@@ -35,14 +34,41 @@ def doe(opties: argparse.Namespace) -> int:
 
 
 async def _draai(instellingen: Instellingen) -> None:
-    kern = maak_kern()
-    kern.antwoord(Vraag(OPWARMVRAAG, instellingen.regio))
+    kern, versie = begin_met(instellingen)
     tellingen = maak_tellingen(instellingen, kern.kennis)
     geheugen = Geheugen(kern, dien_in=tellingen.dien_in if tellingen else None)
     kanalen = maak_kanalen(instellingen, geheugen, tellingen)
     if not kanalen:
         raise Instellingfout("De instellingen noemen geen kanaal. Zet er een in, bijvoorbeeld 'matrix:' of 'teams:'.")
-    await Dienst(kanalen, instellingen.web, partial(metrics, tellingen) if tellingen else None).draai()
+    levend = volg_kennis(instellingen, versie, geheugen, tellingen)
+    meten = partial(metrics, tellingen, *([levend] if levend else [])) if tellingen or levend else None
+    kanalen += [levend] if levend else []
+    await Dienst(kanalen, instellingen.web, meten, levend.stand if levend else None).draai()
+
+
+def begin_met(instellingen: Instellingen) -> tuple[Kern, str]:
+    """A warm core, and its version when officers manage the knowledge."""
+    if instellingen.beheer is not None:
+        Kennisopslag(instellingen.beheer.map)
+        return laad_levend(instellingen.beheer.map)
+    kern = maak_kern()
+    kern.antwoord(Vraag(OPWARMVRAAG, instellingen.regio))
+    return kern, ""
+
+
+def volg_kennis(
+    instellingen: Instellingen, versie: str, geheugen: Geheugen, tellingen: Tellingen | None
+) -> Levend | None:
+    """Takes new versions to all who answer and count."""
+    if instellingen.beheer is None:
+        return None
+
+    def neem(kern: Kern) -> None:
+        geheugen.neem(kern)
+        if tellingen is not None:
+            tellingen.neem(kern.kennis)
+
+    return Levend(instellingen.beheer.map, versie, neem)
 
 
 def maak_tellingen(instellingen: Instellingen, kennis: Kennis) -> Tellingen | None:

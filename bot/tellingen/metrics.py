@@ -34,8 +34,9 @@ def _familie(maat: str) -> CounterMetricFamily:
     return CounterMetricFamily(f"{VOORVOEGSEL}_{maat}", wat, labels=["regio", maat])
 
 
-def metrics(tellingen: Tellingen) -> bytes:
-    """All counts as text."""
+def metrics(tellingen: Tellingen | None, *anders: Collector) -> bytes:
+    """All counts as text, and what else there is to tell."""
     register = CollectorRegistry(auto_describe=False)
-    register.register(_Verzamelaar(tellingen))
+    for verzamelaar in (*([_Verzamelaar(tellingen)] if tellingen else []), *anders):
+        register.register(verzamelaar)
     return generate_latest(register)

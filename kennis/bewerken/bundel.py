@@ -126,10 +126,9 @@ class Bundel:
 
     def _van(self, soort: str) -> Iterator[Ontleding]:
         """Files that may hold a kind, without taking the others apart."""
-        delen = soort.split("/")
+        delen = set(soort.split("/"))
         for pad, ruw in sorted(self.bestanden.items()):
-            stukken = pad.removesuffix(".yaml").split("/")
-            if stukken[1 : 1 + len(delen)] == delen:
+            if delen <= set(pad.removesuffix(".yaml").split("/")):
                 yield ontleed(pad, ruw)
 
     def _bestand_voor(self, sleutel: Sleutel, bestand: str) -> str:

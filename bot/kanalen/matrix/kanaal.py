@@ -71,7 +71,7 @@ class MatrixKanaal:
             self._kamers,
             Luisteraar(client, instelling, self._kamers, gesprekteksten),
             Opruimer(client, self.zender, boek, teksten),
-            Weergave(teksten, laad_teksten(), geheugen.kern.zinnen),
+            Weergave(teksten, laad_teksten(), geheugen),
             teksten,
             tellers,
         )

@@ -34,7 +34,7 @@ class Behandelaar:
         self._claims = claims
         self._tellers = tellers
         self._regio = regio
-        self._maker = Kaartmaker(geheugen.kern)
+        self._maker = Kaartmaker(geheugen)
         self._plekken = Plekken()
         self._doe: dict[Gebeurtenis, Callable[[Activiteit], Awaitable[None]]] = {
             Gebeurtenis.VRAAG: self._vraag,

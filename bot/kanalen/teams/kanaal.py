@@ -50,7 +50,7 @@ class Teamskanaal:
         self._taken = Taken()
         behandelaar = Behandelaar(geheugen, Zender(self._sdk), self._claims, tellers or GeenTellers(), regio)
         toegang = Toegang(instelling, wereld, Sleutelbos(wereld.openid))
-        zoeker = Zoeker(geheugen.kern, regio)
+        zoeker = Zoeker(geheugen, regio)
         self._ingang = Ingang(toegang, self._claims, self._taken, behandelaar, zoeker, geheugen)
 
     def routes(self) -> Iterable[web.RouteDef]:

@@ -7,7 +7,7 @@ from bot.antwoord.model import Antwoordobject
 from bot.gesprek.staat import Gesprek
 from bot.kanalen.teams.kaart import Kaartmaker
 from bot.kanalen.teams.sdk import KAART
-from bot.kern import Kern
+from bot.kern import Kernbron
 
 MEESTE_UITKOMSTEN = 6
 """Rows in the list; the answer itself and what holds per option."""
@@ -20,10 +20,10 @@ ECHT = frozenset({"antwoord", "wedervraag"})
 class Zoeker:
     """Answers a search; keeps nothing between two."""
 
-    def __init__(self, kern: Kern, regio: str) -> None:
-        self._kern = kern
+    def __init__(self, bron: Kernbron, regio: str) -> None:
+        self._bron = bron
         self._regio = regio
-        self._maker = Kaartmaker(kern)
+        self._maker = Kaartmaker(bron)
 
     def zoek(self, waarde: Mapping[str, Any]) -> dict[str, Any]:
         """The reply to `composeExtension/query`."""
@@ -36,7 +36,7 @@ class Zoeker:
         return {"composeExtension": {"type": "result", "attachmentLayout": "list", "attachments": uitkomsten}}
 
     def _uitkomsten(self, vraag: str) -> Iterator[dict[str, Any]]:
-        gesprek = Gesprek(self._kern, self._regio)
+        gesprek = Gesprek(self._bron.kern, self._regio)
         antwoord = gesprek.vraag(vraag)
         if antwoord.soort not in ECHT:
             return

@@ -90,7 +90,7 @@ class Deur:
         try:
             weigering = self._weiger_rol(pagina, bezoek)
             if weigering is None and pagina.methode == "POST":
-                weigering = await self._weiger_vervalst(bezoek)
+                weigering = await self._weiger_vervalst(pagina, bezoek)
             return weigering or await pagina.doe(bezoek)
         except web.HTTPException as fout:
             return foutpagina(bezoek, fout.status)
@@ -114,13 +114,14 @@ class Deur:
             return bezoek.naar(f"{AANMELDEN}?verder={quote(bezoek.verzoek.path_qs, safe='')}")
         return None if self._van_hier(bezoek.verzoek) else foutpagina(bezoek, 401)
 
-    async def _weiger_vervalst(self, bezoek: Bezoek) -> web.Response | None:
+    async def _weiger_vervalst(self, pagina: Pagina, bezoek: Bezoek) -> web.Response | None:
         """A form has to come from our own page and carry the token of this very session."""
         if not self._van_hier(bezoek.verzoek):
             return foutpagina(bezoek, 403)
         vorm = await bezoek.verzoek.post()
         gegeven = vorm.get("csrf")
-        token = bezoek.sessie.csrf if bezoek.sessie else ""
+        geldt = pagina.rol is None or bezoek.is_binnen  # the token of who has yet to sign in opens the sign-in only
+        token = bezoek.sessie.csrf if bezoek.sessie and geldt else ""
         if token and isinstance(gegeven, str) and secrets.compare_digest(gegeven.encode(), token.encode()):
             return None
         velden = [(n, w) for n, w in vorm.items() if isinstance(w, str) and n not in NIET_BEWAREN]

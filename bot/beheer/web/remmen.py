@@ -37,9 +37,11 @@ class Rem:
         while len(self._fouten) > MEESTE_SLEUTELS:
             self._fouten.popitem(last=False)
 
-    def goed(self, naam: str) -> None:
-        """The right password: earlier mistakes are forgiven."""
+    def goed(self, naam: str, adres: str) -> None:
+        """The right password: earlier mistakes with this name are forgiven, and this try does not count."""
         self._fouten.pop(self._merk("naam", naam), None)
+        if tellen := self._fouten.get(self._merk("adres", adres)):
+            tellen.pop()
 
     def _nog(self, merk: bytes, meeste: int) -> float:
         grens = self._klok() - VENSTER

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from markupsafe import Markup
-from wtforms import Field, SelectField, StringField, TextAreaField
+from wtforms import Field, StringField, TextAreaField
 from wtforms.form import BaseForm
 from wtforms.validators import StopValidation, ValidationError
 
@@ -120,12 +120,23 @@ class Dag(Field):
                 raise ValueError("Dit is geen datum. Schrijf JJJJ-MM-DD, bijvoorbeeld 2026-09-01.") from None
 
 
-class Keuze(SelectField):
+class Keuze(Field):
     """One value of a closed list."""
+
+    data: str
+
+    def __init__(self, *args: Any, choices: Sequence[tuple[str, str]], **opties: Any) -> None:
+        super().__init__(*args, **opties)
+        self.keuzes = choices
+        """Value and name."""
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """The value that was sent."""
+        self.data = valuelist[0] if valuelist else ""
 
     def pre_validate(self, form: BaseForm) -> None:
         """Raises ValidationError."""
-        if self.data not in {waarde for waarde, *_ in self.iter_choices()}:
+        if (self.data or "") not in {waarde for waarde, _ in self.keuzes}:
             raise ValidationError("Kies een waarde uit de lijst.")
 
 

@@ -44,12 +44,19 @@ class Voorbeeld:
     """Another rule that goes first for the facts of a rule; None when all is as expected."""
 
 
+@dataclass(frozen=True)
+class _Vast:
+    """A channel asks for the core each time; here it stays the same."""
+
+    kern: Kern
+
+
 def beeld_van(kern: Kern, antwoord: Antwoordobject, begrip: Begrip | None = None) -> Voorbeeld:
     """An answer as each channel shows it."""
-    weergave = Weergave(laad_matrixteksten(), laad_teksten(), kern.zinnen)
+    weergave = Weergave(laad_matrixteksten(), laad_teksten(), _Vast(kern))
     html = Markup(weergave.reactie(Reactie(antwoord, alles=True)).html)  # made by the channel, which escapes all text
     stand = Stand(Draad(begrip, antwoord.regio or LANDELIJK)) if begrip else None
-    kaart = Kaartmaker(kern).antwoord(antwoord, stand, Beeld(lang=True))
+    kaart = Kaartmaker(_Vast(kern)).antwoord(antwoord, stand, Beeld(lang=True))
     return Voorbeeld(antwoord, html, kaart.inhoud, _terminal(kern, antwoord))
 
 

@@ -44,7 +44,7 @@ async def neem_wachtwoord_aan(bezoek: Bezoek) -> web.Response:
     if account is None:
         bezoek.noteer("aanmelden", uitkomst="geweigerd")
         return _met_sessie(bezoek, 401, FOUT, naam, verder)
-    beheer.rem.goed(naam)
+    beheer.rem.goed(naam, adres)
     return laat_binnen(bezoek, lokale_gebruiker(account), verder)
 
 

@@ -1,0 +1,1 @@
+"""Management on the web, from the form fields to a real browser."""

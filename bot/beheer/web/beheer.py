@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from bot.beheer.web.accounts import Accounts
+from bot.beheer.web.archief import Archief
 from bot.beheer.web.beeld import Beeld
 from bot.beheer.web.instelling import Beheerwebinstellingen
 from bot.beheer.web.logboek import Logboek
@@ -13,6 +14,7 @@ from bot.beheer.web.oidc import Oidc
 from bot.beheer.web.rekenwerk import Rekenwerk
 from bot.beheer.web.remmen import Rem
 from bot.beheer.web.sessies import Sessies
+from bot.beheer.web.zoeken import Zoeker
 from bot.beheer.werkbank import Werkbank
 from bot.kern import Kern
 from bot.tellingen import Tellingen
@@ -42,14 +44,17 @@ class Beheer:
     werkbank: Werkbank
     tellingen: Tellingen | None = None
     beeld: Beeld = field(default_factory=Beeld)
+    zoeker: Zoeker = field(default_factory=Zoeker)
     sessies: Sessies = field(default_factory=Sessies)
     rem: Rem = field(default_factory=Rem)
+    archief: Archief = field(init=False)
     gevolgen: Rekenwerk = field(init=False)
     accounts: Accounts = field(init=False)
     logboek: Logboek = field(init=False)
     oidc: Oidc | None = field(init=False)
 
     def __post_init__(self) -> None:
+        self.archief = Archief(self.werkbank)
         self.gevolgen = Rekenwerk(self.werkbank)
         self.accounts = Accounts(self.map / ACCOUNTS)
         self.logboek = Logboek(self.map / LOGBOEK)

@@ -58,21 +58,20 @@ class Bewerking:
 
 
 @lru_cache(maxsize=4)
-def formulier(soort: str, versie: str, houder: "Houder") -> Formulier:
-    """The form for a kind of entry; its choices are the ids of one version."""
+def _formulier(soort: str, versie: str, houder: "_Houder") -> Formulier:
     return maak_antwoordform(houder.kennis) if soort == "antwoorden" else maak_regelform(houder.kennis)
 
 
 @dataclass(frozen=True)
-class Houder:
+class _Houder:
     """Knowledge that a cache can hold on to without hashing all of it."""
 
     kennis: Kennis = field(compare=False)
 
 
-def form_voor(bezoek: Bezoek, soort: str) -> Formulier:
-    """The form for the live version."""
-    return formulier(soort, bezoek.kennis.versie, Houder(bezoek.kennis))
+def formulier(soort: str, kennis: Kennis) -> Formulier:
+    """The form for a kind of entry; its choices are the ids of one version, so it is made once for each."""
+    return _formulier(soort, kennis.versie, _Houder(kennis))
 
 
 def open_bewerking(bezoek: Bezoek, soort: str, item_id: str, versie: str, concept: str, basis: str) -> Bewerking:
@@ -82,7 +81,7 @@ def open_bewerking(bezoek: Bezoek, soort: str, item_id: str, versie: str, concep
     gezien = versie if _VERSIE.fullmatch(versie) else werkbank.opslag.versie
     if van is not None and basis != "live" and not versie:
         gezien = van.basis
-    bundel = werkbank.opslag.bundel(gezien)
+    bundel = bezoek.beheer.archief.bundel(gezien)
     item = bundel.item(Sleutel(soort, item_id)) if item_id else None
     wijziging = _in_concept(van, Sleutel(soort, item_id))
     if item_id and item is None and wijziging is None:

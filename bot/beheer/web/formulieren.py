@@ -91,7 +91,7 @@ def maak_alsform(kennis: Kennis) -> Formulier:
     return type("Alsform", (Form,), velden)
 
 
-def _herkomst(kennis: Kennis) -> dict[str, Any]:
+def _herkomst(kennis: Kennis, bronnen: Groepen) -> dict[str, Any]:
     regios = [("", "overal"), *((r.id, r.naam) for r in kennis.regios.values() if r.erft)]
     return {
         "soort": Keuze("Hoe bindend", choices=[(s.value, NAMEN.soort[s]) for s in SoortKennis]),
@@ -99,7 +99,7 @@ def _herkomst(kennis: Kennis) -> dict[str, Any]:
         "geldig_van": Dag("Geldig vanaf", [Verplicht("Vul de eerste dag in.")]),
         "geldig_tot": Dag("Geldig tot en met", description="Leeg: tot iemand het verandert."),
         "beoordeeld_op": Dag("Beoordeeld op", [Verplicht("Vul in wanneer u dit voor het laatst nakeek.")]),
-        "bronnen": Keuzes("Bronnen", [Verplicht("Kies ten minste een bron.")], groepen=_bronnen(kennis)),
+        "bronnen": Keuzes("Bronnen", [Verplicht("Kies ten minste een bron.")], groepen=bronnen),
         "tegenstrijdigheden": Keuzes(
             "Tegenstrijdigheden",
             groepen={"": {t.id: t.onderwerp for t in kennis.tegenstrijdigheden.values()}},
@@ -117,13 +117,13 @@ ID = Regexp(
 
 def maak_antwoordform(kennis: Kennis) -> Formulier:
     """A plain answer."""
-    inhoud, als = maak_inhoudform(kennis), maak_alsform(kennis)
+    inhoud, als, plaatsen = maak_inhoudform(kennis), maak_alsform(kennis), _bronnen(kennis)
 
     class Variantform(Form):
         weg = BooleanField("Haal deze variant weg")
         als_ = FormField(als)
         dan = FormField(inhoud)
-        bronnen = Keuzes("Bronnen van deze variant", groepen=_bronnen(kennis))
+        bronnen = Keuzes("Bronnen van deze variant", groepen=plaatsen)
 
     velden = {
         "id": Tekst("Id", [ID], description="Verandert later niet meer. Begin met het onderwerp."),
@@ -139,20 +139,21 @@ def maak_antwoordform(kennis: Kennis) -> Formulier:
             [Schoon(LANGSTE_REGEL)],
             description="Zo vragen mensen ernaar. Een vraag per regel, zonder namen van personen.",
         ),
-        **_herkomst(kennis),
+        **_herkomst(kennis, plaatsen),
     }
     return type("Antwoordform", (Form,), velden)
 
 
 def maak_regelform(kennis: Kennis) -> Formulier:
     """A decision rule."""
+    bronnen = _bronnen(kennis)
     velden = {
         "id": Tekst("Id", [ID], description="Verandert later niet meer, bijvoorbeeld 'school-sportclub'."),
         "als_": FormField(maak_alsform(kennis)),
         "dan": FormField(maak_inhoudform(kennis)),
         "rang": _rang("Rang", "Bijna altijd 0. Hoger gaat voor op preciezere regels."),
         "voorrang": _rang("Voorrang", "Alleen om te kiezen tussen twee even precieze regels."),
-        **_herkomst(kennis),
+        **_herkomst(kennis, bronnen),
     }
     return type("Regelform", (Form,), velden)
 

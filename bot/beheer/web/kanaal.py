@@ -11,6 +11,7 @@ from bot.beheer.instellingen import Beheerinstellingen
 from bot.beheer.opslag import Opslag
 from bot.beheer.web.beeld import STATISCH
 from bot.beheer.web.beheer import Beheer
+from bot.beheer.web.bewerking import MODELLEN, formulier
 from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Deur, Pagina, foutpagina
 from bot.beheer.web.paginas import aanmelden, bewerken, bladeren, concepten, geschiedenis, overzicht, proberen, uitvoer
@@ -96,9 +97,16 @@ class Beheerkanaal:
 
     async def draai(self) -> None:
         """Make live what was approved for today, until stopped."""
+        await asyncio.to_thread(self._warm_op)
         while True:
             await asyncio.to_thread(self._publiceer_geplande)
             await asyncio.sleep(OM_DE)
+
+    def _warm_op(self) -> None:
+        """What every officer needs first takes seconds to read once; let nobody wait for it."""
+        self._beheer.archief.bundel().soorten()
+        for soort in MODELLEN:
+            formulier(soort, self._beheer.kern().kennis)
 
     def _publiceer_geplande(self) -> None:
         try:

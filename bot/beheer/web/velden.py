@@ -22,6 +22,7 @@ HTML_FOUT = "Hier mag geen HTML staan. Haal de punthaken weg."
 ACCOLADE_FOUT = "Accolades mogen alleen als {van} of {naar}; die worden vervangen door de namen uit de vraag."
 Groepen = Mapping[str, Mapping[str, str]]
 """Choices: heading to value to name; an empty heading shows none."""
+LANGE_KEUZELIJST = 150
 MEESTE_LIJSTEN = 100
 """Lists of choices whose options are kept: those of one or two versions."""
 _OPTIES: dict[int, tuple[Groepen, Markup]] = {}
@@ -153,6 +154,11 @@ class Keuzes(Field):
     def namen(self) -> dict[str, str]:
         """Value to name."""
         return {waarde: naam for groep in self.groepen.values() for waarde, naam in groep.items()}
+
+    @property
+    def is_lang(self) -> bool:
+        """Whether there are so many that typing finds one sooner than scrolling."""
+        return sum(map(len, self.groepen.values())) > LANGE_KEUZELIJST
 
     @property
     def opties(self) -> Markup:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from bot.beheer.web.adressen import adres
-from bot.beheer.web.taken import titel_van
-from intents.laden import Taal
-from kennis.laden import Kennis
+from bot.beheer.web.bezoek import BEGIN
+from bot.kern import Kern
 from kennis.model import Inhoud, Model
 
 MEESTE = 100
@@ -22,40 +22,49 @@ class Treffer:
     titel: str
     adres: str
     kort: str
-    gewicht: int
-    """How well it fits: words in the title count most."""
 
 
-def treffers(kennis: Kennis, q: str, taal: Taal | None = None) -> list[Treffer]:
-    """Entries that hold all words, best first."""
-    woorden = q.lower().split()
-    gevonden = []
-    for soort, id_, titel, plek, kort, tekst in _alles(kennis, taal):
-        klein, kop = tekst.lower(), f"{titel} {id_}".lower()
-        if all(w in klein or w in kop for w in woorden):
-            gevonden.append(Treffer(soort, id_, titel, plek, kort, sum(w in kop for w in woorden)))
-    return sorted(gevonden, key=lambda t: -t.gewicht)[:MEESTE]
+class Zoeker:
+    """Finds entries; keeps all texts of one version at hand."""
+
+    def __init__(self) -> None:
+        self._van: Kern | None = None
+        self._teksten: list[tuple[Treffer, str, str]] = []
+
+    def vind(self, kern: Kern, q: str) -> list[Treffer]:
+        """Entries that hold all words, best first."""
+        if self._van is not kern:
+            self._teksten = [(t, f"{t.titel} {t.id}".lower(), tekst.lower()) for t, tekst in _alles(kern)]
+            self._van = kern
+        woorden = q.lower().split()
+        raak = [
+            (sum(w in kop for w in woorden), t)
+            for t, kop, tekst in self._teksten
+            if all(w in tekst or w in kop for w in woorden)
+        ]
+        return [t for _, t in sorted(raak, key=lambda paar: -paar[0])][:MEESTE]
 
 
-def _alles(kennis: Kennis, taal: Taal | None) -> Iterator[tuple[str, str, str, str, str, str]]:
+def _alles(kern: Kern) -> Iterator[tuple[Treffer, str]]:
+    kennis, taal = kern.kennis, kern.begrijper.taal
     for a in kennis.antwoorden.values():
-        voorbeelden = taal.vragen.get(a.id, ()) if taal else ()
-        yield "antwoorden", a.id, a.titel, adres("antwoorden", a.id), a.dan.kort, _tekst(a, *voorbeelden)
+        treffer = Treffer("antwoorden", a.id, a.titel, adres("antwoorden", a.id), a.dan.kort)
+        yield treffer, _tekst(a, *taal.vragen.get(a.id, ()))
     for r in kennis.regels.values():
-        yield "regels", r.id, r.id, adres("regels", r.id), r.dan.kort, _tekst(r)
+        yield Treffer("regels", r.id, r.id, adres("regels", r.id), r.dan.kort), _tekst(r)
     for naam, taxonomie in kennis.taxonomieen.items():
         for b in taxonomie:
-            woorden = taal.woorden.get(naam, {}).get(b.id, ()) if taal else ()
-            plek = f"{adres('woorden', naam)}/{adres('', b.id).rpartition('/')[2]}"
-            yield "woorden", b.id, b.naam, plek, b.uitleg, " ".join((b.uitleg, *b.ook, *woorden))
+            plek = f"{BEGIN}/woorden/{naam}/{quote(b.id, safe='')}"
+            woorden = taal.woorden.get(naam, {}).get(b.id, ())
+            yield Treffer("woorden", b.id, b.naam, plek, b.uitleg), " ".join((b.uitleg, *b.ook, *woorden))
     for g in kennis.grondslagen.values():
         titel = f"{g.wet} {g.artikel or ''}".strip()
-        yield "grondslagen", g.id, titel, adres("grondslagen", g.id), g.uitleg, _tekst(g)
+        yield Treffer("grondslagen", g.id, titel, adres("grondslagen", g.id), g.uitleg), _tekst(g)
     for t in kennis.tegenstrijdigheden.values():
-        plek = f"{adres('', '')[:-2]}/tegenstrijdigheden#{t.id}"
-        yield "tegenstrijdigheden", t.id, titel_van(kennis, "", t), plek, t.keuze, _tekst(t)
+        plek = f"{BEGIN}/tegenstrijdigheden#{t.id}"
+        yield Treffer("tegenstrijdigheden", t.id, t.onderwerp, plek, t.keuze), _tekst(t)
     for s in kennis.regios.values():
-        yield "regios", s.id, s.naam, adres("regios", s.id), "", " ".join((s.naam, *s.plaatsen))
+        yield Treffer("regios", s.id, s.naam, adres("regios", s.id), ""), " ".join((s.naam, *s.plaatsen))
 
 
 def _tekst(item: Model, *meer: str) -> str:

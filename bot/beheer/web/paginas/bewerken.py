@@ -39,7 +39,7 @@ async def _open(bezoek: Bezoek, vorm: Any = None) -> b.Bewerking:
 async def wijzig(bezoek: Bezoek) -> web.Response:
     """The form with what stands there now."""
     bewerking = await _open(bezoek)
-    form = b.form_voor(bezoek, bewerking.soort)(data=bewerking.toon)
+    form = b.formulier(bewerking.soort, bezoek.kennis)(data=bewerking.toon)
     return await _toon(bezoek, bewerking, form, b.redenform(bezoek, bewerking))
 
 
@@ -47,7 +47,7 @@ async def neem_aan(bezoek: Bezoek) -> web.Response:
     """A preview, one more variant, or a draft."""
     vorm = await bezoek.verzoek.post()
     bewerking = await _open(bezoek, vorm)
-    form, reden = b.form_voor(bezoek, bewerking.soort)(vorm), b.redenform(bezoek, bewerking, vorm)
+    form, reden = b.formulier(bewerking.soort, bezoek.kennis)(vorm), b.redenform(bezoek, bewerking, vorm)
     actie = str(vorm.get("actie", "voorbeeld"))
     if actie == "variant":
         lijst(form, "varianten").append_entry()
@@ -121,7 +121,7 @@ async def verwijder(bezoek: Bezoek) -> web.Response:
     bewerking = await _open(bezoek, vorm)
     reden = Redenform(vorm)
     if bewerking.was is None or not reden.validate():
-        form = b.form_voor(bezoek, bewerking.soort)(data=bewerking.toon)
+        form = b.formulier(bewerking.soort, bezoek.kennis)(data=bewerking.toon)
         return await _toon(bezoek, bewerking, form, reden, status=422)
     weg = [Wijziging(sleutel=str(bewerking.sleutel), voor=bewerking.was)]
     weg += [Wijziging(sleutel=str(s), voor=lijst) for s, lijst in bewerking.vragen.items()]
@@ -142,7 +142,7 @@ def _woordsleutel(bezoek: Bezoek) -> Sleutel:
 async def woorden(bezoek: Bezoek) -> web.Response:
     """The everyday words of a concept."""
     sleutel = _woordsleutel(bezoek)
-    item = await bezoek.werk(lambda: bezoek.beheer.werkbank.opslag.bundel().item(sleutel))
+    item = await bezoek.werk(lambda: bezoek.beheer.archief.bundel().item(sleutel))
     form = Woordenform(data={"woorden": item.waarde if item else []})
     return _toon_woorden(bezoek, sleutel, form, Redenform())
 
@@ -153,8 +153,8 @@ async def neem_woorden_aan(bezoek: Bezoek) -> web.Response:
     form, reden = Woordenform(vorm), Redenform(vorm)
     if not (form.validate() & reden.validate()):
         return _toon_woorden(bezoek, sleutel, form, reden, 422)
-    opslag = bezoek.beheer.werkbank.opslag
-    item = await bezoek.werk(lambda: opslag.bundel(str(vorm.get("versie", "")) or None).item(sleutel))
+    archief = bezoek.beheer.archief
+    item = await bezoek.werk(lambda: archief.bundel(str(vorm.get("versie", "")) or None).item(sleutel))
     was = list(item.waarde) if item else None
     if (was or []) == form["woorden"].data:
         form["woorden"].errors = [NIETS]

@@ -16,7 +16,6 @@ from bot.beheer.web.deur import Pagina
 from bot.beheer.web.leesbaar import lees_inhoud
 from bot.beheer.web.taken import te_beoordelen, titel_van, wetten_om_te_bekijken
 from bot.beheer.web.voorbeeld import Voorbeeld, van_antwoord, van_regel
-from bot.beheer.web.zoeken import treffers
 from kennis.bewerken import Sleutel
 from kennis.laden import Kennis
 from kennis.model import Antwoord, Regel
@@ -46,7 +45,7 @@ async def lijst(bezoek: Bezoek) -> web.Response:
     vraag = _filter(bezoek)
     rijen = [r for r in _rijen(bezoek, soort) if _past(r, vraag)]
     if vraag["q"]:
-        raak = {t.id for t in treffers(bezoek.kennis, vraag["q"]) if t.soort == soort}
+        raak = {t.id for t in bezoek.beheer.zoeker.vind(bezoek.beheer.kern(), vraag["q"]) if t.soort == soort}
         rijen = [r for r in rijen if r.id in raak]
     bezoek.pad = soort
     return bezoek.toon(
@@ -110,7 +109,7 @@ async def _stuk(
 ) -> web.Response:
     sleutel = Sleutel(soort, item.id)
     werkbank = bezoek.beheer.werkbank
-    versies = await bezoek.werk(lambda: werkbank.geschiedenis(sleutel))
+    versies = await bezoek.werk(lambda: bezoek.beheer.archief.geschiedenis(sleutel))
     concepten = await bezoek.werk(lambda: [c for c in werkbank.concepten(*OPEN) if raakt(c, sleutel)])
     bezoek.pad = soort
     return bezoek.toon(
@@ -255,7 +254,7 @@ def _stukken(kennis: Kennis) -> Iterator[tuple[str, str, Any, Antwoord | Regel]]
 async def vind(bezoek: Bezoek) -> web.Response:
     """Search through everything."""
     q = bezoek.verzoek.query.get("q", "")[:LANGSTE_ZOEKTEKST].strip()
-    gevonden = treffers(bezoek.kennis, q, bezoek.beheer.kern().begrijper.taal) if q else []
+    gevonden = bezoek.beheer.zoeker.vind(bezoek.beheer.kern(), q) if q else []
     return bezoek.toon("zoeken.html", q=q, gevonden=gevonden)
 
 

@@ -123,7 +123,7 @@ async def woord(bezoek: Bezoek) -> web.Response:
     if taxonomie not in bezoek.kennis.taxonomieen or begrip not in bezoek.kennis.taxonomieen[taxonomie]:
         return await _toon(bezoek, vorm, 422, "Kies bij welk begrip dit woord hoort.")
     sleutel = Sleutel(f"woorden/{taxonomie}", begrip)
-    item = await bezoek.werk(lambda: bezoek.beheer.werkbank.opslag.bundel().item(sleutel))
+    item = await bezoek.werk(lambda: bezoek.beheer.archief.bundel().item(sleutel))
     was = list(item.waarde) if item else None
     wijziging = Wijziging(sleutel=str(sleutel), voor=was, na=[*(was or []), nieuw])
     return await _maak_concept(bezoek, vorm, f"Woord erbij: {nieuw}", wijziging, REDEN_WOORD)

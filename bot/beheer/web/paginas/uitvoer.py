@@ -87,7 +87,7 @@ async def neem_in(bezoek: Bezoek) -> web.Response:
     def doe() -> Any:
         with tempfile.TemporaryDirectory() as map_:
             pak_uit(inhoud, Path(map_))
-            nieuw = wijzigingen_uit(Path(map_), werkbank.opslag.bundel())
+            nieuw = wijzigingen_uit(Path(map_), bezoek.beheer.archief.bundel())
             return werkbank.begin(wie, "Overgenomen bestanden", nieuw, reden["reden"].data, reden["bron"].data)
 
     try:

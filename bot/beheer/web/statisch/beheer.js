@@ -6,7 +6,7 @@ if (document.querySelector("[data-bezig]")) setTimeout(() => location.reload(), 
 
 // Pick lists: a next one appears once the last one was used.
 for (const groep of document.querySelectorAll(".keuzegroep")) {
-  const lijsten = () => [...groep.querySelectorAll(":scope > select")];
+  const lijsten = () => [...groep.querySelectorAll(":scope > .keus")];
   for (const extra of groep.querySelectorAll(":scope > .volgende")) extra.remove();
   groep.addEventListener("change", (gebeurtenis) => {
     const laatste = lijsten().at(-1);

@@ -19,17 +19,14 @@ PRIVACYMAP = BOUWMAP / "privacy"
 """Look-up lists of the privacy guard, made at set-up."""
 
 
-def maak_kern(
-    dag: date | None = None, map_: Path = MEEGELEVERD, modelmap: Path | None = None, poort: Poort | None = None
-) -> Kern:
+def maak_kern(dag: date | None = None, map_: Path = MEEGELEVERD, modelmap: Path | None = None) -> Kern:
     """A core that is ready to answer. Raises KennisFout when the knowledge cannot be used.
 
-    `map_` holds `kennis/` and `intents/`; `modelmap` is where models of changed examples are kept; a guard made before
-    may be used again when it does not matter which words are known to be no names.
+    `map_` holds `kennis/` and `intents/`; `modelmap` is where models of changed examples are kept.
     """
     kennis, taal = laad_kennis(map_ / "kennis"), laad_taal(map_ / "intents")
     begrijper = Begrijper(kennis, taal, Kiezer.laad(kennis, taal, modelmap))
-    poort = poort or Poort(bekende_namen(kennis), bouwmap=PRIVACYMAP)
+    poort = Poort(bekende_namen(kennis), bouwmap=PRIVACYMAP)
     return Kern(kennis, laad_zinnen(kennis.map), begrijper, poort, dag)
 
 

@@ -6,7 +6,6 @@ from functools import cached_property
 from time import perf_counter
 
 from bot.beheer.proef import Proef, uitkomst
-from bot.kern import Kern
 from kennis.controle import Vondst
 from kennis.controle.vergelijk import Celverschil, aantal_cellen, vergelijk
 from kennis.fouten import Bevinding
@@ -14,7 +13,7 @@ from kennis.laden import Kennis
 from kennis.model import Dimensie, Oordeel
 from kennis.toetsvragen import Toetsvraag
 
-TAALKENNIS = ("intents/", "kennis/begrippen/", "kennis/antwoorden/", "kennis/regios/")
+TAALKENNIS = ("intents/", "kennis/begrippen/", "kennis/regios/")
 """Files of which a change can break words and examples."""
 
 
@@ -98,13 +97,8 @@ class Vergelijker:
         self.oud = oud
 
     @cached_property
-    def kern(self) -> Kern:
-        """The live version, to ask test questions."""
-        return self.oud.kern()
-
-    @cached_property
     def _oude_uitkomsten(self) -> dict[str, tuple[str, str]]:
-        return {vraag.id: uitkomst(self.kern, vraag) for vraag in self.oud.vragen}
+        return {vraag.id: uitkomst(self.oud.kern, vraag) for vraag in self.oud.vragen}
 
     def gevolgen(self, nieuw: Proef) -> Gevolgen:
         """Everything that a new version does."""
@@ -152,11 +146,14 @@ class Vergelijker:
 
     def _raakt_taal(self, nieuw: Proef) -> bool:
         oud, anders = self.oud.bundel.bestanden, nieuw.bundel.bestanden
-        return any(oud.get(pad) != anders.get(pad) for pad in {*oud, *anders} if pad.startswith(TAALKENNIS))
+        woorden = any(oud.get(pad) != anders.get(pad) for pad in {*oud, *anders} if pad.startswith(TAALKENNIS))
+        return woorden or self.oud.kennis.antwoorden.keys() != nieuw.kennis.antwoorden.keys()
 
     def _vragen(self, nieuw: Proef) -> Iterable[Vraagwijziging]:
-        """With the guard of the live version: test questions hold no names, and making one takes seconds."""
-        kern = nieuw.kern(self.kern.poort) if nieuw.is_getraind else self._met_oude_voorbeelden(nieuw)
+        """With all of the live version that is the same: it takes seconds to make. Examples are those of before when
+        there is no model of the new ones yet: training takes minutes."""
+        taal = nieuw.taal if nieuw.is_getraind else self.oud.taal
+        kern = nieuw.kern_naast(self.oud.kern, taal, zelfde_woorden=not self._raakt_taal(nieuw))
         for vraag in nieuw.vragen:
             oud, wordt = self._oude_uitkomsten.get(vraag.id), uitkomst(kern, vraag)
             goed = _is_goed(vraag, wordt)
@@ -164,10 +161,6 @@ class Vergelijker:
                 yield Vraagwijziging(
                     vraag.id, vraag.vraag, _in_woorden(oud), _in_woorden(wordt), _verwacht(vraag), goed
                 )
-
-    def _met_oude_voorbeelden(self, nieuw: Proef) -> Kern:
-        """A core that knows everything new but the examples: training takes minutes."""
-        return nieuw.kern_met(self.oud.taal, self.kern.poort)
 
 
 @dataclass(frozen=True)

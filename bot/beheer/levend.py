@@ -13,12 +13,15 @@ from aiohttp import web
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bot.beheer.opslag import levende_map
+from bot.beheer.opslag import Opslag, levende_map
+from bot.beheer.werkbank import Werkbank
 from bot.kern import Kern, Vraag
 from bot.samenstellen import maak_kern
 
 OM_DE = 1.0
 """Seconds between two looks at the pointer; a look costs one `readlink`."""
+PLAN_OM_DE = 300
+"""Looks between two times that planned drafts are made live: five minutes."""
 OPWARMVRAAG = "mag de school verzuim delen met leerplicht?"
 """Asked once: the first question loads word lists for seconds, and no user should wait for that."""
 _LOG = logging.getLogger(__name__)
@@ -76,10 +79,21 @@ class Levend(Collector):
         yield GaugeMetricFamily(naam, "1 als nieuwe kennis niet te gebruiken is.", value=float(bool(self.geweigerd)))
 
     async def draai(self) -> None:
-        """Follow until cancelled."""
+        """Follow until cancelled, and make live what was planned for today."""
+        keren = 0
         while True:
+            if keren % PLAN_OM_DE == 0:
+                await asyncio.to_thread(self._plan)
+            keren += 1
             await self.kijk()
             await asyncio.sleep(OM_DE)
+
+    def _plan(self) -> None:
+        try:
+            for concept in Werkbank(Opslag(self._map)).publiceer_geplande():
+                _LOG.warning("gepland concept %d is %s", concept.nr, concept.status)
+        except Exception:  # another process may be at it; the next time is soon
+            _LOG.exception("geplande concepten konden niet live")
 
     async def kijk(self) -> bool:
         """Look once; True when a new version was taken."""

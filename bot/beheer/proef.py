@@ -10,7 +10,6 @@ from functools import cached_property
 from pathlib import Path
 
 from bot.kern import STANDAARD_REGIO, Kern, Vraag
-from bot.privacy import Poort
 from bot.samenstellen import maak_kern
 from intents.begrijp import Begrijper
 from intents.controle import controleer_taal
@@ -91,15 +90,18 @@ class Proef:
         """Whether there is a model of these examples."""
         return is_getraind(self.taal, self._modelmap)
 
-    def kern(self, poort: Poort | None = None) -> Kern:
+    @cached_property
+    def kern(self) -> Kern:
         """A core of this version; trains when there is no model yet."""
-        return maak_kern(self.dag, self.map, self._modelmap, poort)
+        return maak_kern(self.dag, self.map, self._modelmap)
 
-    def kern_met(self, voorbeelden: Taal, poort: Poort) -> Kern:
-        """A core with the examples of another version, which is trained already, and all else of this one."""
+    def kern_naast(self, ander: Kern, voorbeelden: Taal, *, zelfde_woorden: bool) -> Kern:
+        """A core of this version with the guard of another (test questions hold no names), and with these examples."""
         taal = replace(self.taal, vragen=voorbeelden.vragen, delen=voorbeelden.delen)
         begrijper = Begrijper(self.kennis, taal, Kiezer.laad(self.kennis, taal, self._modelmap))
-        return Kern(self.kennis, laad_zinnen(self.map / "kennis"), begrijper, poort, self.dag)
+        if zelfde_woorden:
+            begrijper.herkenner = ander.begrijper.herkenner
+        return Kern(self.kennis, laad_zinnen(self.map / "kennis"), begrijper, ander.poort, self.dag)
 
     def relatief(self, bevinding: Bevinding) -> Bevinding:
         """A finding with paths inside the repository, so that two versions can be compared and people can read it."""

@@ -22,6 +22,8 @@ POGINGEN = 3
 """Times a publication is merged again when a colleague was first."""
 LANGSTE_TEKST = 2_000
 """Characters of a reason, a source or a title."""
+_Merk = tuple[str, date, str]
+"""Live version, day, and changes."""
 WACHT = frozenset({Status.TER_GOEDKEURING})
 BEWERKBAAR = frozenset({Status.CONCEPT, Status.TER_GOEDKEURING, Status.AFGEKEURD})
 
@@ -34,7 +36,8 @@ class Werkbank:
         self._klok = klok
         self._slot = RLock()
         self._vergelijkers: dict[tuple[str, date], Vergelijker] = {}
-        self._gevolgen: OrderedDict[tuple[int, int, str], Gevolgen] = OrderedDict()
+        self._gevolgen: OrderedDict[_Merk, Gevolgen] = OrderedDict()
+        self._laatste: tuple[_Merk, Proef] | None = None
         self._trek_gelijk()
 
     def concepten(self, *statussen: Status) -> list[Concept]:
@@ -80,14 +83,19 @@ class Werkbank:
 
     def keur_goed(self, wie: Medewerker, nr: int, gezien: int, gepland: date | None = None) -> Concept:
         """Approve someone else's draft; goes live at once, or on its day. Raises Nietgoed, Botsingfout."""
-        wie.eis(Rol.GOEDKEURDER)
-        concept = self._haal(nr, gezien, WACHT)
-        if wie.id in schrijvers(concept):
-            raise GeenRecht("U werkte zelf aan dit concept. Een collega keurt het goed.")
+        concept = self.mag_goedkeuren(wie, nr, gezien)
         concept = concept.model_copy(update={"gepland": gepland, "goedkeurder": _persoon(wie)})
         self._eis_goed(concept)
         concept = self._bewaar(concept, wie, Status.GOEDGEKEURD)
         return self._publiceer(concept) if gepland is None or gepland <= self._klok().date() else concept
+
+    def mag_goedkeuren(self, wie: Medewerker, nr: int, gezien: int | None = None) -> Concept:
+        """The draft, when this person may approve it now. Raises GeenRecht, Verkeerdestap, Verouderd."""
+        wie.eis(Rol.GOEDKEURDER)
+        concept = self._haal(nr, self.opslag.concept(nr).stand if gezien is None else gezien, WACHT)
+        if wie.id in schrijvers(concept):
+            raise GeenRecht("U werkte zelf aan dit concept. Een collega keurt het goed.")
+        return concept
 
     def keur_af(self, wie: Medewerker, nr: int, gezien: int, reden: str) -> Concept:
         """Send back with a reason."""
@@ -121,16 +129,20 @@ class Werkbank:
 
     def gevolgen(self, concept: Concept) -> Gevolgen:
         """What a draft does; worked out once per draft and version."""
-        versie = self.opslag.versie
-        sleutel = (concept.nr, hash(concept.model_dump_json(include={"wijzigingen", "gepland"})), versie)
+        versie, dag = self.opslag.versie, concept.gepland or self._klok().date()
+        merk = (versie, dag, concept.model_dump_json(include={"wijzigingen"}))
         with self._slot:
-            if sleutel not in self._gevolgen:
-                dag = concept.gepland or self._klok().date()
-                proef = Proef(self.voorbeeld(concept), dag, self.modelmap)
-                self._gevolgen[sleutel] = self._vergelijker(versie, dag).gevolgen(proef)
+            if merk not in self._gevolgen:
+                self._gevolgen[merk] = self._vergelijker(versie, dag).gevolgen(self._proef(concept, merk))
                 if len(self._gevolgen) > BEWAARDE_GEVOLGEN:
                     self._gevolgen.popitem(last=False)
-            return self._gevolgen[sleutel]
+            return self._gevolgen[merk]
+
+    def _proef(self, concept: Concept, merk: _Merk) -> Proef:
+        """A draft on trial; the last one is kept, for it is often published next."""
+        if self._laatste is None or self._laatste[0] != merk:
+            self._laatste = (merk, Proef(self.voorbeeld(concept), merk[1], self.modelmap))
+        return self._laatste[1]
 
     @property
     def modelmap(self) -> Path:
@@ -176,9 +188,10 @@ class Werkbank:
         """Merge, prove and make live; again when a colleague was first."""
         assert concept.goedkeurder is not None
         for poging in range(POGINGEN):
-            op = self.opslag.versie
-            self._eis_goed(concept)
-            proef = Proef(self.voorbeeld(concept), self._klok().date(), self.modelmap)
+            op, vandaag = self.opslag.versie, self._klok().date()
+            nu = concept.model_copy(update={"gepland": None})
+            self._eis_goed(nu)
+            proef = self._proef(nu, (op, vandaag, nu.model_dump_json(include={"wijzigingen"})))
             wat = Publicatie(
                 "",
                 self._klok(),
@@ -195,14 +208,14 @@ class Werkbank:
                 if poging + 1 == POGINGEN:
                     raise
                 continue
+            self._vergelijkers = {(gedaan.versie, vandaag): Vergelijker(proef)}
             return self._klaar(concept, gedaan.versie)
         raise AssertionError
 
     def _probeer(self, proef: Proef) -> None:
         """Train when needed, and see that it answers, before anyone gets it."""
-        kern = proef.kern()
         for vraag in proef.vragen[:1]:
-            uitkomst(kern, vraag)
+            uitkomst(proef.kern, vraag)
 
     def _klaar(self, concept: Concept, versie: str) -> Concept:
         wie = concept.goedkeurder or concept.auteur

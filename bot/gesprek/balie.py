@@ -32,8 +32,16 @@ class Reactie:
 class Balie:
     """Serves one conversation."""
 
-    def __init__(self, gesprek: Gesprek, teksten: Gesprekteksten, dien_in: Callable[[str], None] | None = None) -> None:
+    def __init__(
+        self,
+        gesprek: Gesprek,
+        teksten: Gesprekteksten,
+        dien_in: Callable[[str], None] | None = None,
+        beheer: Callable[[str], str | None] | None = None,
+    ) -> None:
+        """`beheer` answers a line that manages the knowledge, and gives None for any other."""
         self.gesprek = gesprek
+        self._beheer = beheer
         self._teksten = teksten
         self._indienen = Indienen(gesprek.kern, teksten.indienen, dien_in)
         self._doe: dict[str, Callable[[Opdracht], Reactie]] = {
@@ -61,6 +69,9 @@ class Balie:
     def verwerk(self, ruw: str | RuweTekst) -> Reactie:
         """React to one line. A number means an option when there are options; a command may carry a mark."""
         regel = als_ruw(ruw).onthul().strip()
+        over_kennis = self._beheer(regel) if self._beheer else None
+        if over_kennis is not None:
+            return Reactie(tekst=over_kennis)
         ingediend = self._indienen.bevestig(regel)
         if ingediend is not None:
             return Reactie(tekst=ingediend)

@@ -12,6 +12,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from bot.gesprek.balie import Balie
@@ -45,6 +46,8 @@ class Geheugen:
         self, kern: Kern, klok: Callable[[], float] = time.monotonic, dien_in: Callable[[str], None] | None = None
     ) -> None:
         self.kern = kern
+        self.beheer: Callable[[str, str, str], str | None] | None = None
+        """Answers a line that manages the knowledge, by channel and user; nobody can when there is none."""
         self._dien_in = dien_in
         self._klok = klok
         self._sleutel = secrets.token_bytes(SLEUTELLENGTE)
@@ -65,7 +68,9 @@ class Geheugen:
         merk = self.merk(*wie)
         plek = self._plekken.get(merk)
         if plek is None:
-            plek = _Plek(Balie(Gesprek(self.kern, regio, rol), laad_gesprekteksten(), self._dien_in), 0.0)
+            plek = _Plek(
+                Balie(Gesprek(self.kern, regio, rol), laad_gesprekteksten(), self._dien_in, self._beheer_van(wie)), 0.0
+            )
             self._plekken[merk] = plek
         plek.balie.gesprek.nieuwste = self.kern
         plek.laatst = self._klok()
@@ -73,6 +78,9 @@ class Geheugen:
         if len(self._plekken) > MEESTE:
             self._plekken.popitem(last=False)
         return plek.balie
+
+    def _beheer_van(self, wie: tuple[str, ...]) -> Callable[[str], str | None] | None:
+        return partial(self.beheer, wie[0], wie[-1]) if self.beheer else None
 
     def vergeet(self, *wie: str) -> None:
         """Drop one conversation now."""

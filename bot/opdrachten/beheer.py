@@ -1,114 +1,140 @@
-"""`deelwijzer beheer`: make accounts, and try management on this machine."""
+"""`deelwijzer kennis verschil, publiceer, terug, schema, uitvoer`: manage the knowledge with files."""
 
 import argparse
-import asyncio
-import getpass
-import os
-import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.beheer.instellingen import Beheerinstellingen
-from bot.beheer.levend import Levend, laad_levend
-from bot.beheer.mensen import Rol
-from bot.beheer.opslag import Opslag
-from bot.beheer.web.accounts import Accounts, verzin_wachtwoord
-from bot.beheer.web.beheer import ACCOUNTS
-from bot.beheer.web.instelling import Beheerwebinstellingen
-from bot.beheer.web.kanaal import WEBMAP, maak_beheerkanaal
-from bot.dienst import Dienst
-from bot.gesprek.geheugen import Geheugen
-from bot.instellingen import Instellingfout, Webinstellingen, laad_instellingen
-from bot.tellingen import Opslag as Tellingopslag
-from bot.tellingen import Tellingen
-from intents.bouwmap import BOUWMAP
+from bot.beheer.fouten import Nietgoed
+from bot.beheer.gevolgen import Gevolgen
+from bot.beheer.invoer import wijzigingen_uit
+from bot.beheer.mensen import Medewerker, Rol
+from bot.beheer.opslag import Opslag, levende_map
+from bot.beheer.schema import schrijf_schemas
+from bot.beheer.uitvoer import schrijf
+from bot.beheer.werkbank import Werkbank
+from bot.instellingen import Instellingfout, laad_instellingen
+from kennis.bewerken import verschillen
+from kennis.laden import laad_kennis
 
-EERSTE = (
-    ("redacteur", "Robin Redacteur", (Rol.LEZER, Rol.REDACTEUR)),
-    ("goedkeurder", "Gerda Goedkeurder", (Rol.LEZER, Rol.GOEDKEURDER)),
-    ("lezer", "Lex Lezer", (Rol.LEZER,)),
-)
-"""Accounts of the first local start: four eyes need two people."""
-LOKAAL = BOUWMAP / "beheer"
-WACHTWOORDEN = "wachtwoorden.txt"
+OPDRACHTREGEL = "opdrachtregel"
+"""Where these people come from; whoever can run this has the whole machine."""
 
 
-def voeg_toe(opdrachten: Any) -> None:
-    """Add the commands to the command line."""
-    groep = opdrachten.add_parser("beheer", help="beheer van de antwoorden").add_subparsers(
-        required=True, metavar="wat"
-    )
-    gebruiker = groep.add_parser("gebruiker", help="maak, verander of verwijder een account")
-    gebruiker.add_argument("naam", help="naam om mee aan te melden, in kleine letters")
-    gebruiker.add_argument(
-        "--config", type=Path, required=True, metavar="BESTAND", help="YAML-bestand met instellingen"
-    )
-    gebruiker.add_argument("--voluit", help="naam zoals collega's die kennen")
-    gebruiker.add_argument(
-        "--rol", action="append", type=Rol, choices=list(Rol), help="mag meer keer: lezer, redacteur, goedkeurder"
-    )
-    gebruiker.add_argument("--verzin", action="store_true", help="verzin een wachtwoord en toon het een keer")
-    gebruiker.add_argument("--weg", action="store_true", help="verwijder dit account")
-    gebruiker.set_defaults(doe=doe_gebruiker)
-    lokaal = groep.add_parser("lokaal", help="open het beheer op deze computer, om te proberen")
-    lokaal.add_argument("--map", type=Path, default=LOKAAL, help="map voor kennis en accounts")
-    lokaal.add_argument("--poort", type=int, default=8090)
-    lokaal.set_defaults(doe=doe_lokaal)
+def voeg_toe(groep: Any) -> None:
+    """Add the commands to the group `kennis`."""
+    verschil = _opdracht(groep, "verschil", "toon wat bestanden zouden veranderen, of wat een versie veranderde", toon)
+    verschil.add_argument("versie", nargs="?", help="een versie uit de geschiedenis; leeg toont alle versies")
+    _met_bestanden(verschil, verplicht=False)
+    publiceer = _opdracht(groep, "publiceer", "maak bestanden de levende kennis", doe_publiceer)
+    _met_bestanden(publiceer, verplicht=True)
+    for naam, wat in (
+        ("titel", "wat er verandert"),
+        ("auteur", "wie het schreef"),
+        ("goedkeurder", "wie het goedkeurt"),
+    ):
+        publiceer.add_argument(f"--{naam}", required=True, help=wat)
+    publiceer.add_argument("--reden", required=True, help="waarom")
+    publiceer.add_argument("--bron", default="", help="op welke bron")
+    terug = _opdracht(groep, "terug", "maak een eerdere versie weer de levende kennis", doe_terug)
+    terug.add_argument("versie")
+    terug.add_argument("--wie", required=True, help="wie dit doet")
+    terug.add_argument("--reden", required=True, help="waarom")
+    schema = groep.add_parser("schema", help="schrijf schema's, waarmee een editor helpt bij het invullen")
+    schema.add_argument("map", type=Path)
+    schema.set_defaults(doe=doe_schema)
+    uitvoer = _opdracht(groep, "uitvoer", "schrijf een leesuitgave, een tabel en JSON-LD", doe_uitvoer)
+    uitvoer.add_argument("map", type=Path)
+    uitvoer.add_argument("--regio", default="landelijk", help="regio waarvan de afspraken gelden")
+    uitvoer.add_argument("--sinds", type=date.fromisoformat, metavar="JJJJ-MM-DD", help="noem wat sindsdien veranderde")
 
 
-def doe_gebruiker(opties: argparse.Namespace) -> int:
-    """Make an account, replace it or take it away."""
-    instelling = laad_instellingen(opties.config).beheer
-    if instelling is None:
-        raise Instellingfout(f"{opties.config}: hier staat geen 'beheer:' in. Zie deploy/README.md.")
-    accounts = Accounts(instelling.map / WEBMAP / ACCOUNTS)
-    if opties.weg:
-        weg = accounts.verwijder(opties.naam)
-        print("Verwijderd." if weg else "Dit account is er niet.")
-        return 0 if weg else 1
-    wachtwoord = verzin_wachtwoord() if opties.verzin else _vraag_wachtwoord()
-    accounts.zet(opties.naam, opties.voluit or opties.naam, opties.rol or [Rol.LEZER], wachtwoord)
-    print(f"Gemaakt: {opties.naam}.{f' Wachtwoord: {wachtwoord}' if opties.verzin else ''}")
+def _opdracht(groep: Any, naam: str, hulp: str, doe: Any) -> Any:
+    lezer = groep.add_parser(naam, help=hulp)
+    lezer.add_argument("--config", type=Path, metavar="BESTAND", help="YAML-bestand met instellingen")
+    lezer.set_defaults(doe=doe)
+    return lezer
+
+
+def _met_bestanden(lezer: Any, verplicht: bool) -> None:
+    hulp = "map met 'kennis/' en 'intents/'; alleen wat erin staat, verandert"
+    lezer.add_argument("--map", type=Path, required=verplicht, metavar="MAP", help=hulp)
+
+
+def toon(opties: argparse.Namespace) -> int:
+    """Print differences in plain Dutch, or the history."""
+    opslag = _opslag(opties.config)
+    if opties.map is not None:
+        nu = opslag.bundel()
+        delen = verschillen(nu, nu.met(wijzigingen_uit(opties.map, nu)))
+    elif opties.versie is not None:
+        delen = verschillen(*opslag.veranderd(opties.versie))
+    else:
+        for p in opslag.geschiedenis():
+            print(f"{p.versie[:12]}  {p.moment:%Y-%m-%d %H:%M}  {p.auteur}, {p.goedkeurder or '-'}: {p.titel}")
+        return 0
+    print("\n".join(zin for deel in delen for zin in deel.in_woorden()) or "Er verandert niets.")
     return 0
 
 
-def _vraag_wachtwoord() -> str:
-    if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\n")
-    return getpass.getpass("Wachtwoord: ")
-
-
-def doe_lokaal(opties: argparse.Namespace) -> int:
-    """Serve on loopback until stopped; the first time with accounts of its own."""
-    web = Beheerwebinstellingen(adres=f"http://127.0.0.1:{opties.poort}")
-    instelling = Beheerinstellingen(map=opties.map, web=web)
-    _eerste_accounts(opties.map / WEBMAP)
-    asyncio.run(_draai(instelling, web, opties.poort))
+def doe_publiceer(opties: argparse.Namespace) -> int:
+    """Draft, check, approve and make live in one go; status 1 when the checks do not pass."""
+    werkbank = Werkbank(_opslag(opties.config))
+    auteur, goedkeurder = _wie(opties.auteur, Rol.REDACTEUR), _wie(opties.goedkeurder, Rol.GOEDKEURDER)
+    wijzigingen = wijzigingen_uit(opties.map, werkbank.opslag.bundel())
+    concept = werkbank.begin(auteur, opties.titel, wijzigingen, opties.reden, opties.bron)
+    try:
+        concept = werkbank.dien_in(auteur, concept.nr, concept.stand)
+        _toon_gevolgen(werkbank.gevolgen(concept))
+        concept = werkbank.keur_goed(goedkeurder, concept.nr, concept.stand)
+    except Nietgoed as fout:
+        print("\n".join(str(b) for b in fout.bevindingen))
+        werkbank.trek_in(auteur, concept.nr, concept.stand)
+        return 1
+    print(f"Live: versie {(concept.versie or '')[:12]}.")
     return 0
 
 
-def _eerste_accounts(map_: Path) -> None:
-    accounts, blad = Accounts(map_ / ACCOUNTS), map_ / WACHTWOORDEN
-    if not accounts.alle():
-        map_.mkdir(parents=True, exist_ok=True)
-        regels = []
-        for naam, voluit, rollen in EERSTE:
-            wachtwoord = verzin_wachtwoord()
-            accounts.zet(naam, voluit, rollen, wachtwoord)
-            regels.append(f"{naam}: {wachtwoord}\n")
-        with os.fdopen(os.open(blad, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as bestand:
-            bestand.writelines(regels)
-    print(f"Namen en wachtwoorden staan in {blad}.")
+def _toon_gevolgen(gevolgen: Gevolgen) -> None:
+    for cel in gevolgen.cellen:
+        if cel.oud != cel.nieuw:
+            print(f"{cel.regio}: {cel.cellen} cellen van {cel.oud} naar {cel.nieuw}, bijvoorbeeld {cel.zin}")
+    for vraag in gevolgen.vragen:
+        let_op = "" if vraag.goed else f" (verwacht: {vraag.verwacht})"
+        print(f"{vraag.vraag} {vraag.oud or '-'} wordt {vraag.nieuw}{let_op}")
+    for antwoord in gevolgen.antwoorden:
+        print(f"{antwoord.titel}: {antwoord.oud} wordt {antwoord.nieuw}")
 
 
-async def _draai(instelling: Beheerinstellingen, web: Beheerwebinstellingen, poort: int) -> None:
-    print("Even geduld: de kennis wordt geladen ...", flush=True)
-    Opslag(instelling.map)
-    kern, versie = laad_levend(instelling.map)
-    tellingen = Tellingen(Tellingopslag(instelling.map / "tellingen.db"), kern.kennis)
-    geheugen = Geheugen(kern, dien_in=tellingen.dien_in)
-    kanaal = maak_beheerkanaal(instelling, geheugen, tellingen)
-    assert kanaal is not None
-    levend = Levend(instelling.map, versie, geheugen.neem)
-    print(f"Open {web.adres}/beheer in uw browser. Stoppen: Ctrl+C.", flush=True)
-    await Dienst([kanaal, levend], Webinstellingen(poort=poort)).draai()
+def doe_terug(opties: argparse.Namespace) -> int:
+    """Make an earlier version live again."""
+    gedaan = Werkbank(_opslag(opties.config)).terug(_wie(opties.wie, Rol.GOEDKEURDER), opties.versie, opties.reden)
+    print(f"Live: versie {gedaan.versie[:12]}.")
+    return 0
+
+
+def doe_schema(opties: argparse.Namespace) -> int:
+    """Write JSON Schema files."""
+    print("\n".join(f"Geschreven: {pad}" for pad in schrijf_schemas(opties.map)))
+    return 0
+
+
+def doe_uitvoer(opties: argparse.Namespace) -> int:
+    """Write the reader's edition, the table and the linked data."""
+    beheer = laad_instellingen(opties.config).beheer
+    kennis = laad_kennis(levende_map(beheer.map) / "kennis") if beheer else laad_kennis()
+    if opties.regio not in kennis.regios:
+        raise Instellingfout(f"Deze regio bestaat niet. Kies uit: {', '.join(kennis.regios)}.")
+    print("\n".join(f"Geschreven: {pad}" for pad in schrijf(kennis, opties.regio, opties.map, opties.sinds)))
+    return 0
+
+
+def _opslag(config: Path | None) -> Opslag:
+    beheer = laad_instellingen(config).beheer
+    if beheer is None:
+        raise Instellingfout("Er is geen map voor de kennis. Zet de instelling 'beheer.map'.")
+    return Opslag(beheer.map)
+
+
+def _wie(naam: str, rol: Rol) -> Medewerker:
+    return Medewerker(f"{OPDRACHTREGEL}:{' '.join(naam.casefold().split())}", naam, frozenset({rol}))

@@ -6,8 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from bot.beheer.gesprek import Kennisgesprek
 from bot.beheer.levend import OPWARMVRAAG, Levend, laad_levend
 from bot.beheer.opslag import Opslag as Kennisopslag
+from bot.beheer.werkbank import Werkbank
 from bot.dienst import Dienst, Kanaal
 from bot.gesprek.geheugen import Geheugen
 from bot.gesprek.tellers import GeenTellers
@@ -40,6 +42,9 @@ async def _draai(instellingen: Instellingen) -> None:
     kanalen = maak_kanalen(instellingen, geheugen, tellingen)
     if not kanalen:
         raise Instellingfout("De instellingen noemen geen kanaal. Zet er een in, bijvoorbeeld 'matrix:' of 'teams:'.")
+    if instellingen.beheer is not None and instellingen.beheer.functionarissen:
+        werkbank = Werkbank(Kennisopslag(instellingen.beheer.map))
+        geheugen.beheer = Kennisgesprek(werkbank, instellingen.beheer.functionarissen).antwoord
     levend = volg_kennis(instellingen, versie, geheugen, tellingen)
     meten = partial(metrics, tellingen, *([levend] if levend else [])) if tellingen or levend else None
     kanalen += [levend] if levend else []

@@ -1,20 +1,22 @@
 """All knowledge files of one version in memory: find an entry, and make a new version with changes."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Self
 
 from kennis.bewerken import schrijven
 from kennis.bewerken.gelijk import gelijk
 from kennis.bewerken.model import Bewerkfout, Item, Sleutel, Waarde, Wijziging
-from kennis.bewerken.ontleden import VRAGEN, Ontleding, ontleed
+from kennis.bewerken.ontleden import VRAGEN, Ontleding, Vorm, ontleed
 from kennis.bewerken.regels import haal_weg, pas_aan, zet_erbij
 from kennis.bewerken.samenvoegen import Botsing, Botsingfout, voeg_samen
 from kennis.fouten import KennisFout
 from kennis.laden import KENNISMAP
 
+_NAAM = re.compile(r"[a-z0-9][a-z0-9_-]{0,60}\.yaml")
 MAPPEN = ("kennis", "intents")
 """Folders of the repository that hold knowledge."""
 
@@ -79,7 +81,7 @@ class Bundel:
             return self
         pad = item.bestand if item is not None else self._bestand_voor(sleutel, bestand)
         if pad not in self.bestanden:
-            return self._getoetst(pad, "\n".join(schrijven.schrijf_regels(schrijven.nieuw(waarde))), sleutel, waarde)
+            return self._getoetst(pad, self._eerste_tekst(sleutel, waarde), sleutel, waarde)
         ontleding, tekst = ontleed(pad, self.bestanden[pad]), self.bestanden[pad].decode()
         nieuw = (
             zet_erbij(ontleding, tekst, sleutel.id, waarde) if item is None else pas_aan(ontleding, tekst, item, waarde)
@@ -133,15 +135,29 @@ class Bundel:
 
     def _bestand_voor(self, sleutel: Sleutel, bestand: str) -> str:
         """Where a new entry goes."""
-        plaatsen = [o.pad for o in self._van(sleutel.soort) if o.soort == sleutel.soort]
-        heel = any(o.vorm.value == "heel" for o in self._van(sleutel.soort))
-        if bestand in plaatsen and not heel:
+        soort = self._soort(sleutel)
+        if soort is not None and soort.vorm is Vorm.HEEL:
+            bestand = f"{PurePosixPath(soort.pad).parent}/{sleutel.id}.yaml"
+        elif soort is not None:
+            bestand = bestand or soort.pad
+        if bestand in self.bestanden or (soort is not None and _is_buur(bestand, soort.pad)):
             return bestand
-        if heel and sleutel.id.replace("-", "").replace("_", "").isalnum():
-            return f"kennis/{sleutel.soort}/{sleutel.id}.yaml"
-        if not bestand and plaatsen and not heel:
-            return plaatsen[-1]
         raise Bewerkfout(f"Voor '{sleutel}' is geen plaats. Kies een bestand dat dit soort onderdelen al heeft.")
+
+    def _soort(self, sleutel: Sleutel) -> Ontleding | None:
+        """The last file of this kind, or one of the same folder; where kinds are per file only of the folder."""
+        zelfde = [o for o in self._van(sleutel.soort) if o.soort == sleutel.soort]
+        buren = [o for o in self._van(sleutel.soort.partition("/")[0]) if "/" in o.soort]
+        return next(reversed(zelfde or buren), None)
+
+    def _eerste_tekst(self, sleutel: Sleutel, waarde: Waarde) -> str:
+        """The text of a file that does not exist yet."""
+        soort = self._soort(sleutel)
+        assert soort is not None
+        if soort.vorm is Vorm.HEEL:
+            return "\n".join(schrijven.schrijf_regels(schrijven.nieuw(waarde)))
+        inhoud = [waarde] if soort.vorm is Vorm.LIJST else {sleutel.id: waarde}
+        return "\n".join(schrijven.schrijf_regels(schrijven.nieuw({soort.sleutel: inhoud})))
 
     def _getoetst(self, pad: str, tekst: str, sleutel: Sleutel, waarde: Waarde) -> "Bundel":
         """The new bundle, once it is certain that the file reads as meant and nothing else in it changed."""
@@ -158,3 +174,9 @@ class Bundel:
         if not gelukt or anderen != {n: i.volledig for n, i in voor.items() if n != sleutel.id}:
             raise Bewerkfout(f"'{sleutel}' is zo niet op te schrijven. Controleer het id en de tekst.")
         return Bundel({**self.bestanden, pad: ruw})
+
+
+def _is_buur(pad: str, ander: str) -> bool:
+    """Whether a file that does not exist yet may stand beside another: same folder, a plain name."""
+    een = PurePosixPath(pad)
+    return een.parent == PurePosixPath(ander).parent and bool(_NAAM.fullmatch(een.name)) and str(een) == pad

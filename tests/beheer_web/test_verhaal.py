@@ -16,6 +16,7 @@ KORT = "Vraag eerst toestemming. Op een klassenfoto is elke leerling te herkenne
 REKENTIJD = 120_000.0
 """Milliseconds for all cases, all questions and learning new examples, on a slow machine that does more."""
 
+expect.set_options(timeout=REKENTIJD)
 Aanmelden = Callable[[str], Page]
 
 

@@ -16,10 +16,10 @@ from bot.beheer.instellingen import Beheerinstellingen
 from bot.beheer.levend import Levend, laad_levend
 from bot.beheer.mensen import Rol
 from bot.beheer.opslag import Opslag
-from bot.beheer.web.accounts import Accounts
-from bot.beheer.web.beheer import ACCOUNTS, Beheer
+from bot.beheer.web.accounts import ACCOUNTS, WEBMAP, Accounts
+from bot.beheer.web.beheer import Beheer
 from bot.beheer.web.instelling import Beheerwebinstellingen, Oidcinstellingen
-from bot.beheer.web.kanaal import WEBMAP, Beheerkanaal
+from bot.beheer.web.kanaal import Beheerkanaal
 from bot.beheer.werkbank import Werkbank
 from bot.dienst import Dienst
 from bot.gesprek.geheugen import Geheugen

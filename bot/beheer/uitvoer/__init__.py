@@ -3,24 +3,25 @@
 from datetime import date
 from pathlib import Path
 
+from bot.beheer.uitvoer.dpv import als_jsonld
+from bot.beheer.uitvoer.leesuitgave import leesuitgave
+from bot.beheer.uitvoer.tabel import als_csv
 from kennis.laden import Kennis
 
-
-def leesuitgave(kennis: Kennis, regio: str, sinds: date | None = None) -> str:
-    """All rules and answers that hold in a region as one HTML page, with what changed since a day."""
-    raise NotImplementedError
+__all__ = ["als_csv", "als_jsonld", "leesuitgave", "schrijf"]
 
 
-def als_csv(kennis: Kennis, regio: str | None = None) -> str:
-    """Rules and answers as a table, one per line; opens in a spreadsheet without running anything."""
-    raise NotImplementedError
-
-
-def als_jsonld(kennis: Kennis, regio: str | None = None) -> str:
-    """Rules as JSON-LD with W3C DPV ids for legal bases and purposes. One way: it cannot be read back."""
-    raise NotImplementedError
-
-
-def schrijf(kennis: Kennis, regio: str, map_: Path) -> list[Path]:
+def schrijf(kennis: Kennis, regio: str, map_: Path, sinds: date | None = None) -> list[Path]:
     """All of these in a folder."""
-    raise NotImplementedError
+    map_.mkdir(parents=True, exist_ok=True)
+    inhoud = {
+        "html": leesuitgave(kennis, regio, sinds),
+        "csv": f"\ufeff{als_csv(kennis, regio)}",
+        "jsonld": als_jsonld(kennis, regio),
+    }
+    uit = []
+    for soort, tekst in inhoud.items():
+        pad = map_ / f"deelwijzer-{regio}.{soort}"
+        pad.write_text(tekst, encoding="utf-8", newline="")
+        uit.append(pad)
+    return uit

@@ -21,6 +21,8 @@ from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatc
 from bot.beheer.mensen import Rol
 from kennis.fouten import DeelwijzerFout
 
+WEBMAP, ACCOUNTS = "web", "accounts.json"
+"""Folder within that of the knowledge, for accounts and the log; and the file with accounts."""
 KORTSTE_WACHTWOORD = 12
 """Characters, as NIST and NCSC advise; no rules on kinds of characters."""
 LANGSTE_WACHTWOORD = 200

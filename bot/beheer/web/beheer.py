@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from bot.beheer.web.accounts import Accounts
+from bot.beheer.web.accounts import ACCOUNTS, Accounts
 from bot.beheer.web.archief import Archief
 from bot.beheer.web.beeld import Beeld
 from bot.beheer.web.instelling import Beheerwebinstellingen
@@ -20,8 +20,8 @@ from bot.kern import Kern
 from bot.tellingen import Tellingen
 
 T = TypeVar("T")
-ACCOUNTS, LOGBOEK = "accounts.json", "logboek.jsonl"
-"""Files in the folder of management."""
+LOGBOEK = "logboek.jsonl"
+"""File in the folder of management."""
 
 
 class Werk(Protocol):

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from bot.beheer.instellingen import Beheerinstellingen
 from bot.beheer.opslag import Opslag
+from bot.beheer.web.accounts import WEBMAP
 from bot.beheer.web.beeld import STATISCH
 from bot.beheer.web.beheer import Beheer
 from bot.beheer.web.bewerking import MODELLEN, formulier
@@ -22,8 +23,6 @@ from kennis.fouten import DeelwijzerFout
 
 SOORTEN = {"stijl.css": "text/css", "beheer.js": "text/javascript", "merk.svg": "image/svg+xml"}
 """The files a page may ask for; there are no others to be had."""
-WEBMAP = "web"
-"""Folder within that of the knowledge, for accounts and the log."""
 OM_DE = 30.0
 """Seconds between two looks at what was approved for a day."""
 log = logging.getLogger(__name__)

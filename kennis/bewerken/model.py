@@ -34,7 +34,7 @@ class Sleutel:
         """The key written as text. Raises Bewerkfout."""
         begin = tekst.partition("/")[0]
         soort, _, rest = tekst.partition("/")
-        if begin in ("begrippen", "woorden"):
+        if begin in ("begrippen", "woorden", "vragen"):
             taxonomie, _, rest = rest.partition("/")
             soort = f"{begin}/{taxonomie}"
         if not soort or not rest:

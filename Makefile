@@ -23,7 +23,7 @@ WACHT := $(wildcard bot/privacy/*.py)
 NLPJS := tests/bench/nlpjs
 INSTALLEER := $(PY) -m pip install --quiet
 
-.PHONY: help chat test check stijl pijlen controle meet kruis bench fouten matrix sloten opmaak schoon klaar
+.PHONY: help chat beheer test check stijl pijlen controle meet kruis bench fouten matrix sloten opmaak schoon klaar
 
 help: ## toon deze lijst
 	@echo "Deelwijzer: mag ik dit delen? Gebruik: make DOEL"
@@ -32,7 +32,10 @@ help: ## toon deze lijst
 chat: $(BOUW)/.klaar ## voer een gesprek in de terminal (richt eerst alles in)
 	@$(PY) -m bot chat
 
-test: $(BOUW)/.klaar-dev $(BOUW)/.strace $(BOUW)/.speeltuin $(BOUW)/.matrix ## draai alle proeven (richt eerst alles in)
+beheer: $(BOUW)/.klaar ## open het beheer van de antwoorden in uw browser
+	@$(PY) -m bot beheer lokaal
+
+test: $(BOUW)/.klaar-dev $(BOUW)/.strace $(BOUW)/.speeltuin $(BOUW)/.matrix $(BOUW)/.beheer ## draai alle proeven (richt eerst alles in)
 	@$(BIN)/pytest
 
 check: stijl pijlen controle test ## alles wat CI controleert: stijl, typen, pijlen, kennis en proeven
@@ -142,6 +145,12 @@ SPEELTUIN := tests/teams/speeltuin
 $(BOUW)/.speeltuin: $(addprefix $(SPEELTUIN)/,richt_in.sh package.json package-lock.json) | $(BOUW)/.pakketten
 	@echo "Proefopstelling van Teams installeren ..."
 	@$(SPEELTUIN)/richt_in.sh $(DEELWIJZER_BOUW)/teams-node
+	@touch $@
+
+BEHEER := tests/beheer_web/knopen
+$(BOUW)/.beheer: $(addprefix $(BEHEER)/,richt_in.sh package.json package-lock.json) | $(BOUW)/.speeltuin
+	@echo "Proefopstelling van het beheer installeren ..."
+	@$(BEHEER)/richt_in.sh $(DEELWIJZER_BOUW)/beheer-node
 	@touch $@
 
 $(BOUW)/.klaar: $(BOUW)/.wacht $(BOUW)/.model

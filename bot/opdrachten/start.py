@@ -95,4 +95,8 @@ def maak_kanalen(instellingen: Instellingen, geheugen: Geheugen, tellingen: Tell
 
         tellers = tellingen.voor("teams") if tellingen else GeenTellers()
         kanalen.append(Teamskanaal(instellingen.teams, geheugen, instellingen.web, instellingen.regio, tellers=tellers))
+    if instellingen.beheer is not None and instellingen.beheer.web is not None:
+        from bot.beheer.web.kanaal import maak_beheerkanaal
+
+        kanalen.append(maak_beheerkanaal(instellingen.beheer, instellingen.beheer.web, geheugen, tellingen))
     return kanalen

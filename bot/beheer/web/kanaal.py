@@ -15,6 +15,7 @@ from bot.beheer.web.beheer import Beheer
 from bot.beheer.web.bewerking import MODELLEN, formulier
 from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Deur, Pagina, foutpagina
+from bot.beheer.web.instelling import Beheerwebinstellingen
 from bot.beheer.web.paginas import aanmelden, bewerken, bladeren, concepten, geschiedenis, overzicht, proberen, uitvoer
 from bot.beheer.werkbank import Werkbank
 from bot.gesprek.geheugen import Geheugen
@@ -60,14 +61,12 @@ PAGINAS: tuple[Pagina, ...] = (
 
 
 def maak_beheerkanaal(
-    instelling: Beheerinstellingen, geheugen: Geheugen, tellingen: Tellingen | None
-) -> "Beheerkanaal | None":
-    """Management on the web, when the settings ask for it."""
-    if instelling.web is None:
-        return None
+    instelling: Beheerinstellingen, web: Beheerwebinstellingen, geheugen: Geheugen, tellingen: Tellingen | None
+) -> "Beheerkanaal":
+    """Management on the web, over the knowledge repository of the settings."""
     return Beheerkanaal(
         Beheer(
-            instelling.web,
+            web,
             instelling.map / WEBMAP,
             lambda: geheugen.kern,
             geheugen.werk,

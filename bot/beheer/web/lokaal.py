@@ -53,8 +53,7 @@ async def _draai(instelling: Beheerinstellingen, web: Beheerwebinstellingen, poo
     kern, versie = laad_levend(instelling.map)
     tellingen = Tellingen(Tellingopslag(instelling.map / "tellingen.db"), kern.kennis)
     geheugen = Geheugen(kern, dien_in=tellingen.dien_in)
-    kanaal = maak_beheerkanaal(instelling, geheugen, tellingen)
-    assert kanaal is not None
+    kanaal = maak_beheerkanaal(instelling, web, geheugen, tellingen)
     levend = Levend(instelling.map, versie, geheugen.neem)
     print(f"Open {web.adres}/beheer in uw browser. Stoppen: Ctrl+C.", flush=True)
     await Dienst([kanaal, levend], Webinstellingen(poort=poort)).draai()

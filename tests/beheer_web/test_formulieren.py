@@ -7,7 +7,7 @@ from multidict import MultiDict
 from wtforms import Form
 from wtforms.form import BaseForm
 
-from bot.beheer.web.bewerking import fouten
+from bot.beheer.web.bewerking import bovenop, fouten
 from bot.beheer.web.formulieren import maak_antwoordform, maak_regelform
 from bot.beheer.web.omzetten import naar_velden, uit_form
 from bot.beheer.web.velden import HTML_FOUT
@@ -129,3 +129,15 @@ def test_yaml_in_een_tekst_blijft_tekst(gif: str) -> None:
     assert gelezen.volledig["dan"]["kort"] == " ".join(gif.split())
     anders = {n for n, ruw_ in terug.bestanden.items() if bundel.bestanden[n] != ruw_}
     assert anders == {item.bestand}
+
+
+def test_opnieuw_beginnen_neemt_niets_van_een_ander_terug() -> None:
+    voor = {"id": "x", "dan": {"kort": "oud", "punten": ["een"]}, "termen": ["a"]}
+    van_u = {"id": "x", "dan": {"kort": "van u", "punten": ["een"]}, "termen": ["a"]}
+    live = {
+        "id": "x",
+        "dan": {"kort": "van een ander", "stappen": ["bel"]},
+        "termen": ["a", "b"],
+        "regio": "amersfoort",
+    }
+    assert bovenop(voor, van_u, live) == {**live, "dan": {"kort": "van u", "stappen": ["bel"]}}

@@ -19,12 +19,14 @@ from bot.beheer.web.formulieren import Formulier, Redenform, maak_antwoordform, 
 from bot.beheer.web.omzetten import Data, naar_velden, uit_form
 from bot.privacy import RuweTekst
 from kennis.bewerken import Bundel, Sleutel, Wijziging
+from kennis.bewerken.gelijk import gelijk
 from kennis.laden import Kennis
 from kennis.model import Antwoord, Regel
 
 MODELLEN: dict[str, type[Antwoord] | type[Regel]] = {"antwoorden": Antwoord, "regels": Regel}
 _VERSIE = re.compile(r"[0-9a-f]{7,40}")
 GEVOELIG = "Hier staan persoonsgegevens in: '{vraag}'. Haal die weg."
+LIVE = "live"
 BESTAAT_AL = "Dit id bestaat al. Kies een ander."
 
 
@@ -45,6 +47,8 @@ class Bewerking:
     concept: Concept | None = None
     vragen: dict[Sleutel, list[str]] = field(default_factory=dict)
     """Example questions as found, per place."""
+    basis: str = ""
+    """`LIVE` when the editor starts again from what is live, after somebody else changed the same."""
 
     @property
     def is_nieuw(self) -> bool:
@@ -79,22 +83,44 @@ def open_bewerking(bezoek: Bezoek, soort: str, item_id: str, versie: str, concep
     werkbank = bezoek.beheer.werkbank
     van = werkbank.opslag.concept(int(concept)) if concept.isdecimal() else None
     gezien = versie if _VERSIE.fullmatch(versie) else werkbank.opslag.versie
-    if van is not None and basis != "live" and not versie:
+    if van is not None and basis != LIVE and not versie:
         gezien = van.basis
     bundel = bezoek.beheer.archief.bundel(gezien)
     item = bundel.item(Sleutel(soort, item_id)) if item_id else None
     wijziging = _in_concept(van, Sleutel(soort, item_id))
     if item_id and item is None and wijziging is None:
         raise Onbekend("Dit onderdeel is er niet (meer). Zoek het op in de lijst.")
-    was = item.volledig if item else None
-    toon = wijziging.na if wijziging and wijziging.na is not None else was or _leeg(soort)
+    live = item.volledig if item else None
     vragen = bundel.voorbeeldvragen(item_id) if soort == "antwoorden" and item_id else {}
+    if basis != LIVE:
+        was = wijziging.voor if wijziging else live
+        toon = wijziging.na if wijziging and wijziging.na is not None else live or _leeg(soort)
+        vragen = {s: _vragen_voor(van, s, lijst) for s, lijst in vragen.items()}
+    else:
+        was = live
+        toon = bovenop(wijziging.voor, wijziging.na, live) if wijziging and wijziging.na else live or _leeg(soort)
     getoond = [v for s, lijst in vragen.items() for v in _vragen_in(van, s, lijst)] or _nieuwe_vragen(van, item_id)
-    return Bewerking(soort, item_id, gezien, bundel, was, naar_velden(toon) | {"vragen": getoond}, van, vragen)
+    velden = naar_velden(toon) | {"vragen": getoond}
+    return Bewerking(soort, item_id, gezien, bundel, was, velden, van, vragen, basis)
+
+
+def bovenop(voor: Any, na: Any, live: Any) -> Any:
+    """What is live now, with on top of it what the editor changed: nothing of a colleague is taken back unseen."""
+    if not (isinstance(na, dict) and isinstance(live, dict)):
+        return live if gelijk(voor, na) else na
+    was = voor if isinstance(voor, dict) else {}
+    uit = {naam: bovenop(was.get(naam), na.get(naam), live.get(naam)) for naam in {**live, **na}}
+    return {naam: waarde for naam, waarde in uit.items() if waarde is not None}
 
 
 def _in_concept(concept: Concept | None, sleutel: Sleutel) -> Wijziging | None:
     return next((w for w in concept.wijzigingen if w.waar == sleutel), None) if concept else None
+
+
+def _vragen_voor(concept: Concept | None, sleutel: Sleutel, lijst: list[str]) -> list[str]:
+    """Example questions as the editor found them when the draft began."""
+    wijziging = _in_concept(concept, sleutel)
+    return list(wijziging.voor or []) if wijziging else lijst
 
 
 def _vragen_in(concept: Concept | None, sleutel: Sleutel, lijst: list[str]) -> list[str]:

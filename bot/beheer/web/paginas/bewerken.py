@@ -52,7 +52,7 @@ async def neem_aan(bezoek: Bezoek) -> web.Response:
     if actie == "variant":
         lijst(form, "varianten").append_entry()
         return await _toon(bezoek, bewerking, form, reden)
-    item = await bezoek.werk(lambda: b.controleer(bezoek, bewerking, form))
+    item = await bezoek.beheer.werk(lambda: b.controleer(bezoek, bewerking, form))
     goed = reden.validate() if actie == "bewaar" else True
     if item is None or not goed:
         return await _toon(bezoek, bewerking, form, reden, status=422)
@@ -98,7 +98,7 @@ async def _toon(
     beeld = None
     if item is not None:
         dag, maak = max(date.today(), item.geldig_van), item
-        beeld = await bezoek.werk(
+        beeld = await bezoek.beheer.werk(
             lambda: van_antwoord(kern, maak, dag) if isinstance(maak, Antwoord) else van_regel(kern, maak, dag)
         )
     return bezoek.toon(

@@ -122,7 +122,7 @@ async def _stuk(
         versies=versies,
         concepten=concepten,
         duimen=_duimen(bezoek, intent),
-        voorbeeld=await bezoek.werk(lambda: voorbeeld_van(bezoek, item)),
+        voorbeeld=await bezoek.beheer.werk(lambda: voorbeeld_van(bezoek, item)),
         leesbaar=lees_inhoud(bezoek.kennis, item.dan),
         verlopen=any(v.adres == adres(soort, item.id) for v in _verlopen(bezoek)),
     )

@@ -18,6 +18,7 @@ from bot.kanalen.begrepen import in_woorden
 from bot.kern import STANDAARD_REGIO, Kern, Vraag
 from bot.privacy import Gezuiverd, RuweTekst
 from kennis.bewerken import Bewerkfout, Sleutel, Wijziging
+from kennis.laden import Kennis
 from kennis.model import Oordeel
 
 LANGSTE = 1_000
@@ -50,7 +51,7 @@ async def _toon(bezoek: Bezoek, vorm: Any, status: int = 200, fout: str = "") ->
         status,
         vraag=vraag,
         regio=regio,
-        rol=rol if not kern.zuiver(RuweTekst(rol)).gevonden else "",
+        rol=uitkomst["rol"],
         uitkomst=uitkomst,
         kennis=kern.kennis,
         fout=fout,
@@ -73,6 +74,7 @@ def _beantwoord(kern: Kern, ruw: RuweTekst, regio: str, rol: str) -> dict[str, A
     antwoord, begrip = kern.antwoord_met_begrip(Vraag(ruw, regio, rol or None))
     return {
         "schoon": schoon,
+        "rol": "" if rol and kern.zuiver(RuweTekst(rol)).gevonden else rol,
         "voorbeeld": beeld_van(kern, antwoord, begrip),
         "antwoord": antwoord,
         "begrepen": [(NAMEN.dimensie[dim], naam) for dim, naam in in_woorden(kern.kennis, antwoord.begrepen)],
@@ -100,7 +102,7 @@ async def toets(bezoek: Bezoek) -> web.Response:
     """The question becomes a test question, in a draft."""
     vorm = await bezoek.verzoek.post()
     schoon, oordeel = await _schoon(bezoek, vorm), str(vorm.get("oordeel", ""))
-    antwoord = str(vorm.get("antwoord", ""))[:100]
+    antwoord = _bekend(bezoek.kennis, str(vorm.get("antwoord", "")))
     if schoon is None:
         return await _toon(bezoek, vorm, 422, GEVOELIG)
     if (fout := tekst_fout(schoon.tekst)) or oordeel not in ("", *(o.value for o in Oordeel)):
@@ -127,6 +129,11 @@ async def woord(bezoek: Bezoek) -> web.Response:
     was = list(item.waarde) if item else None
     wijziging = Wijziging(sleutel=str(sleutel), voor=was, na=[*(was or []), nieuw])
     return await _maak_concept(bezoek, vorm, f"Woord erbij: {nieuw}", wijziging, REDEN_WOORD)
+
+
+def _bekend(kennis: Kennis, intent: str) -> str:
+    """The id of an answer or rule when there is one."""
+    return intent if intent in kennis.antwoorden or intent.removeprefix("delen.") in kennis.regels else ""
 
 
 async def _schoon(bezoek: Bezoek, vorm: Any) -> Gezuiverd | None:

@@ -1,9 +1,11 @@
 """What all pages of management share."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol, TypeVar
+from threading import Lock
+from typing import Any, Protocol, TypeVar
 
 from bot.beheer.web.accounts import ACCOUNTS, Accounts
 from bot.beheer.web.archief import Archief
@@ -52,6 +54,15 @@ class Beheer:
     accounts: Accounts = field(init=False)
     logboek: Logboek = field(init=False)
     oidc: Oidc | None = field(init=False)
+
+    publicatieslot: Lock = field(default_factory=Lock)
+    """Held while a draft goes live: the planner must not take up what an approver is busy with."""
+    _taken: "set[asyncio.Future[Any]]" = field(default_factory=set)
+
+    def houd_vast(self, taak: "asyncio.Future[Any]") -> None:
+        """Keep a task that goes on after its page was sent."""
+        self._taken.add(taak)
+        taak.add_done_callback(self._taken.discard)
 
     def __post_init__(self) -> None:
         self.archief = Archief(self.werkbank)

@@ -108,7 +108,9 @@ class Beheerkanaal:
 
     def _publiceer_geplande(self) -> None:
         try:
-            for concept in self._beheer.werkbank.publiceer_geplande():
+            with self._beheer.publicatieslot:
+                gedaan = self._beheer.werkbank.publiceer_geplande()
+            for concept in gedaan:
                 self._beheer.logboek.schrijf("planner", f"geplande publicatie: {concept.status.value}", str(concept.nr))
         except (DeelwijzerFout, OSError) as fout:
             log.error("geplande publicatie lukt niet: %s", type(fout).__name__)

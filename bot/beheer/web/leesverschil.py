@@ -2,13 +2,14 @@
 
 import difflib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from bot.beheer.web.namen import NAMEN
-from kennis.bewerken import Veldverschil
+from kennis.bewerken import Veldverschil, Verschil
 
 MEESTE_WOORDEN = 600
 """Words that are compared one by one; longer texts are shown whole."""
@@ -29,6 +30,27 @@ def vergelijk(verschil: Veldverschil) -> Leesverschil:
     """A changed field in words."""
     was, wordt = _plat(verschil.was), _plat(verschil.wordt)
     return Leesverschil(veldnaam(verschil.veld), was, wordt, _samen(was, wordt) if was and wordt else None)
+
+
+def velden_van(verschil: Verschil) -> list[Leesverschil]:
+    """What differs in an entry, field by field; of a new or removed one everything it says."""
+    if verschil.was is not None and verschil.wordt is not None:
+        return [vergelijk(veld) for veld in verschil.velden]
+    nieuw = verschil.was is None
+    heel = verschil.wordt if nieuw else verschil.was
+    bladeren = _bladeren(heel) if isinstance(heel, dict) else [("", heel)]
+    return [
+        vergelijk(Veldverschil(veld, None, waarde) if nieuw else Veldverschil(veld, waarde, None))
+        for veld, waarde in bladeren
+    ]
+
+
+def _bladeren(waarde: dict[str, Any], boven: str = "") -> Iterator[tuple[str, Any]]:
+    for naam, deel in waarde.items():
+        if isinstance(deel, dict):
+            yield from _bladeren(deel, f"{boven}{naam}.")
+        else:
+            yield f"{boven}{naam}", deel
 
 
 def veldnaam(veld: str) -> str:

@@ -1,5 +1,6 @@
 """Drafts: what they do, and the steps from draft to live. Roles and four eyes are kept by the workbench as well."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -12,11 +13,14 @@ from bot.beheer.mensen import GeenRecht, Rol
 from bot.beheer.web.adressen import adres
 from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Pagina
-from bot.beheer.web.leesverschil import vergelijk
+from bot.beheer.web.leesverschil import velden_van
 from bot.beheer.web.velden import tekst_fout
 from bot.beheer.werkbank import Werkbank, schrijvers
 from kennis.bewerken import Bewerkfout, Botsingfout, Sleutel, Verschil
 
+LANGSTE_WACHT = 10.0
+"""Seconds that a step may take before the officer goes on."""
+LOOPT = "Goedgekeurd. Deelwijzer leert eerst de nieuwe woorden en vragen; dat duurt tot een minuut."
 LANGSTE_REDEN = 500
 MEESTE_OVERZICHT = 200
 """Drafts on one page."""
@@ -65,7 +69,7 @@ async def toon(bezoek: Bezoek, nr: int, status: int = 200, fout: str = "", reden
         concept=item,
         gevolgen=effect,
         rekent=effect is None and item.status in OPEN and botsing is None and not fout,
-        verschil=[(v, _wijzig_adres(v.sleutel, item), [vergelijk(d) for d in v.velden]) for v in verschil],
+        verschil=[(v, _wijzig_adres(v.sleutel, item), velden_van(v)) for v in verschil],
         botsing=botsing,
         sleutels=[(w, _wijzig_adres(w.waar, item)) for w in item.wijzigingen],
         fout=fout,
@@ -106,8 +110,14 @@ async def _stap(bezoek: Bezoek, naam: str, doe: Callable[[int, int, Any], Concep
     vorm, nr = await bezoek.verzoek.post(), nummer(bezoek)
     stand = str(vorm.get("stand", ""))
     reden = " ".join(str(vorm.get("reden", "")).split())[:LANGSTE_REDEN]
+    werk = asyncio.ensure_future(bezoek.werk(lambda: doe(nr, int(stand) if stand.isdecimal() else -1, vorm)))
+    bezoek.beheer.houd_vast(werk)
+    await asyncio.wait([werk], timeout=LANGSTE_WACHT)
+    if not werk.done():  # learning new words takes long; the page of the draft tells when it is done
+        bezoek.noteer(naam, str(nr), "loopt")
+        return bezoek.naar(f"/beheer/concepten/{nr}", LOOPT)
     try:
-        item = await bezoek.werk(lambda: doe(nr, int(stand) if stand.isdecimal() else -1, vorm))
+        item = werk.result()
     except (Beheerfout, Bewerkfout, GeenRecht) as fout:
         bezoek.noteer(naam, str(nr), f"geweigerd: {type(fout).__name__}")
         status = 403 if isinstance(fout, GeenRecht) else 409
@@ -156,7 +166,8 @@ async def keur_goed(bezoek: Bezoek) -> web.Response:
 
     def doe(nr: int, gezien: int, vorm: Any) -> Concept:
         dag = _dag(vorm)
-        return werkbank.keur_goed(wie, nr, gezien, dag if dag and dag > date.today() else None)
+        with bezoek.beheer.publicatieslot:
+            return werkbank.keur_goed(wie, nr, gezien, dag if dag and dag > date.today() else None)
 
     return await _stap(bezoek, "goedgekeurd", doe, "Goedgekeurd. Binnen enkele seconden antwoordt elk kanaal zo.")
 

@@ -10,7 +10,7 @@ from bot.beheer.opslag import Publicatie
 from bot.beheer.web.adressen import MET_PAGINA, adres
 from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Pagina
-from bot.beheer.web.leesverschil import vergelijk
+from bot.beheer.web.leesverschil import velden_van
 from bot.beheer.web.velden import tekst_fout
 from kennis.bewerken import Bewerkfout
 
@@ -51,7 +51,7 @@ async def _toon(bezoek: Bezoek, status: int = 200, fout: str = "") -> web.Respon
         (
             v,
             adres(v.sleutel.soort, v.sleutel.id) if v.sleutel.soort in MET_PAGINA else None,
-            list(map(vergelijk, v.velden)),
+            velden_van(v),
         )
         for v in verschil
     ]

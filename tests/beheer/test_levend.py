@@ -1,7 +1,6 @@
 """A running process takes new knowledge without a restart; a broken version never replaces a good one."""
 
 import asyncio
-import time
 from pathlib import Path
 
 from bot.beheer.levend import Levend, laad_levend
@@ -37,10 +36,8 @@ def test_new_knowledge_answers_new_questions_and_what_was_begun_goes_on_with_its
         assert not await levend.kijk()
 
         live(werkbank, "nee")
-        begin = time.monotonic()
         assert await levend.kijk()
         assert (levend.versie, levend.geweigerd) == (werkbank.opslag.versie, None)
-        assert time.monotonic() > begin
 
         gekozen = geheugen.bij("proef", "kamer", "an").kies(1).antwoord
         assert gekozen is not None

@@ -15,6 +15,8 @@ from kennis.zinnen import laad_zinnen
 
 MEEGELEVERD = KENNISMAP.parent
 """The folder of the knowledge and the language that ship with the program."""
+OPWARMVRAAG = "mag de school verzuim delen met leerplicht?"
+"""Asked once at the start: the first question loads word lists for seconds, and no user should wait for that."""
 PRIVACYMAP = BOUWMAP / "privacy"
 """Look-up lists of the privacy guard, made at set-up."""
 

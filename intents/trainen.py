@@ -2,6 +2,7 @@
 
 import shutil
 import warnings
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,8 @@ from intents.bouwmap import BOUWMAP
 from intents.getraind import Getraind, Rij, gericht
 from intents.laden import DELEN, Taal
 from intents.ngrammen import Ngrammen
-from intents.tekst import platte_vorm
+from intents.tekst import platte_vorm, woorden
+from intents.woordvormen import bestaat
 from intents.zinvector import Zinvectoren
 
 ZAAD = 20240111
@@ -33,6 +35,8 @@ VECTOREN = "zinvectoren.npz"
 """Sentence vectors of the examples, the slow part of training: kept, so that only new examples take time."""
 MEESTE_MODELLEN = 5
 """Models kept where knowledge changes, some 25 MB each."""
+MINSTE_KEREN = 2
+"""Times a Dutch word must occur for typing errors to be repaired to it: the examples hold errors made on purpose."""
 BUITEN = ("buiten.", "menu.")
 """Intents that are not about the subject."""
 
@@ -87,7 +91,14 @@ def train_op(zinnen: list[str], namen: list[str], vectoren: Rij) -> Getraind:
         zin_nulpunt=zin.intercept_.astype(np.float32),
         zin_gemiddelde=gemiddelde,
         aantal=len(zinnen),
+        woorden=_gewone_woorden(zinnen),
     )
+
+
+def _gewone_woorden(zinnen: list[str]) -> tuple[str, ...]:
+    """Dutch words that examples use."""
+    telling = Counter(woord.vorm for zin in zinnen for woord in woorden(zin))
+    return tuple(woord for woord, aantal in telling.items() if aantal >= MINSTE_KEREN and bestaat(woord))
 
 
 def zoekbaar(matrix: csr_matrix) -> csc_matrix:

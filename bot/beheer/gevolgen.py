@@ -154,6 +154,8 @@ class Vergelijker:
         there is no model of the new ones yet: training takes minutes."""
         taal = nieuw.taal if nieuw.is_getraind else self.oud.taal
         kern = nieuw.kern_naast(self.oud.kern, taal, zelfde_woorden=not self._raakt_taal(nieuw))
+        if nieuw.is_getraind:
+            nieuw.kern = kern
         for vraag in nieuw.vragen:
             oud, wordt = self._oude_uitkomsten.get(vraag.id), uitkomst(kern, vraag)
             goed = _is_goed(vraag, wordt)

@@ -15,7 +15,7 @@ class Functionaris(Model):
     kanaal: str
     """'matrix' or 'teams'."""
     id: str
-    """User id the channel vouches for: '@naam:server', or the object id in Entra."""
+    """User id the channel vouches for: '@naam:server', or in Teams '29:…'."""
     rollen: frozenset[Rol]
 
 

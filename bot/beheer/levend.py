@@ -16,14 +16,12 @@ from prometheus_client.registry import Collector
 from bot.beheer.opslag import Opslag, levende_map
 from bot.beheer.werkbank import Werkbank
 from bot.kern import Kern, Vraag
-from bot.samenstellen import maak_kern
+from bot.samenstellen import OPWARMVRAAG, maak_kern
 
 OM_DE = 1.0
 """Seconds between two looks at the pointer; a look costs one `readlink`."""
 PLAN_OM_DE = 300
 """Looks between two times that planned drafts are made live: five minutes."""
-OPWARMVRAAG = "mag de school verzuim delen met leerplicht?"
-"""Asked once: the first question loads word lists for seconds, and no user should wait for that."""
 _LOG = logging.getLogger(__name__)
 
 

@@ -213,7 +213,7 @@ class Werkbank:
         raise AssertionError
 
     def _probeer(self, proef: Proef) -> None:
-        """Train when needed, and see that it answers, before anyone gets it."""
+        """Train when needed, and see that it answers, before anyone gets it; else the test questions did that."""
         for vraag in proef.vragen[:1]:
             uitkomst(proef.kern, vraag)
 

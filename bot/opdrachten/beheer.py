@@ -2,31 +2,19 @@
 
 import argparse
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
-
-from bot.beheer.fouten import Nietgoed
-from bot.beheer.gevolgen import Gevolgen
-from bot.beheer.invoer import wijzigingen_uit
-from bot.beheer.mensen import Medewerker, Rol
-from bot.beheer.opslag import Opslag, levende_map
-from bot.beheer.schema import schrijf_schemas
-from bot.beheer.uitvoer import schrijf
-from bot.beheer.werkbank import Werkbank
-from bot.instellingen import Instellingfout, laad_instellingen
-from kennis.bewerken import verschillen
-from kennis.laden import laad_kennis
-
-OPDRACHTREGEL = "opdrachtregel"
-"""Where these people come from; whoever can run this has the whole machine."""
 
 
 def voeg_toe(groep: Any) -> None:
     """Add the commands to the group `kennis`."""
-    verschil = _opdracht(groep, "verschil", "toon wat bestanden zouden veranderen, of wat een versie veranderde", toon)
+    verschil = _opdracht(
+        groep, "verschil", "toon wat bestanden zouden veranderen, of wat een versie veranderde", "toon"
+    )
     verschil.add_argument("versie", nargs="?", help="een versie uit de geschiedenis; leeg toont alle versies")
     _met_bestanden(verschil, verplicht=False)
-    publiceer = _opdracht(groep, "publiceer", "maak bestanden de levende kennis", doe_publiceer)
+    publiceer = _opdracht(groep, "publiceer", "maak bestanden de levende kennis", "publiceer")
     _met_bestanden(publiceer, verplicht=True)
     for naam, wat in (
         ("titel", "wat er verandert"),
@@ -36,23 +24,23 @@ def voeg_toe(groep: Any) -> None:
         publiceer.add_argument(f"--{naam}", required=True, help=wat)
     publiceer.add_argument("--reden", required=True, help="waarom")
     publiceer.add_argument("--bron", default="", help="op welke bron")
-    terug = _opdracht(groep, "terug", "maak een eerdere versie weer de levende kennis", doe_terug)
+    terug = _opdracht(groep, "terug", "maak een eerdere versie weer de levende kennis", "terug")
     terug.add_argument("versie")
     terug.add_argument("--wie", required=True, help="wie dit doet")
     terug.add_argument("--reden", required=True, help="waarom")
     schema = groep.add_parser("schema", help="schrijf schema's, waarmee een editor helpt bij het invullen")
     schema.add_argument("map", type=Path)
-    schema.set_defaults(doe=doe_schema)
-    uitvoer = _opdracht(groep, "uitvoer", "schrijf een leesuitgave, een tabel en JSON-LD", doe_uitvoer)
+    schema.set_defaults(doe=partial(_doe, "schema"))
+    uitvoer = _opdracht(groep, "uitvoer", "schrijf een leesuitgave, een tabel en JSON-LD", "uitvoer")
     uitvoer.add_argument("map", type=Path)
     uitvoer.add_argument("--regio", default="landelijk", help="regio waarvan de afspraken gelden")
     uitvoer.add_argument("--sinds", type=date.fromisoformat, metavar="JJJJ-MM-DD", help="noem wat sindsdien veranderde")
 
 
-def _opdracht(groep: Any, naam: str, hulp: str, doe: Any) -> Any:
+def _opdracht(groep: Any, naam: str, hulp: str, wat: str) -> Any:
     lezer = groep.add_parser(naam, help=hulp)
     lezer.add_argument("--config", type=Path, metavar="BESTAND", help="YAML-bestand met instellingen")
-    lezer.set_defaults(doe=doe)
+    lezer.set_defaults(doe=partial(_doe, wat))
     return lezer
 
 
@@ -61,80 +49,9 @@ def _met_bestanden(lezer: Any, verplicht: bool) -> None:
     lezer.add_argument("--map", type=Path, required=verplicht, metavar="MAP", help=hulp)
 
 
-def toon(opties: argparse.Namespace) -> int:
-    """Print differences in plain Dutch, or the history."""
-    opslag = _opslag(opties.config)
-    if opties.map is not None:
-        nu = opslag.bundel()
-        delen = verschillen(nu, nu.met(wijzigingen_uit(opties.map, nu)))
-    elif opties.versie is not None:
-        delen = verschillen(*opslag.veranderd(opties.versie))
-    else:
-        for p in opslag.geschiedenis():
-            print(f"{p.versie[:12]}  {p.moment:%Y-%m-%d %H:%M}  {p.auteur}, {p.goedkeurder or '-'}: {p.titel}")
-        return 0
-    print("\n".join(zin for deel in delen for zin in deel.in_woorden()) or "Er verandert niets.")
-    return 0
+def _doe(wat: str, opties: argparse.Namespace) -> int:
+    """Carry out a command; what it needs is loaded now, for other commands do without."""
+    from bot.beheer import opdrachten
 
-
-def doe_publiceer(opties: argparse.Namespace) -> int:
-    """Draft, check, approve and make live in one go; status 1 when the checks do not pass."""
-    werkbank = Werkbank(_opslag(opties.config))
-    auteur, goedkeurder = _wie(opties.auteur, Rol.REDACTEUR), _wie(opties.goedkeurder, Rol.GOEDKEURDER)
-    wijzigingen = wijzigingen_uit(opties.map, werkbank.opslag.bundel())
-    concept = werkbank.begin(auteur, opties.titel, wijzigingen, opties.reden, opties.bron)
-    try:
-        concept = werkbank.dien_in(auteur, concept.nr, concept.stand)
-        _toon_gevolgen(werkbank.gevolgen(concept))
-        concept = werkbank.keur_goed(goedkeurder, concept.nr, concept.stand)
-    except Nietgoed as fout:
-        print("\n".join(str(b) for b in fout.bevindingen))
-        werkbank.trek_in(auteur, concept.nr, concept.stand)
-        return 1
-    print(f"Live: versie {(concept.versie or '')[:12]}.")
-    return 0
-
-
-def _toon_gevolgen(gevolgen: Gevolgen) -> None:
-    for cel in gevolgen.cellen:
-        if cel.oud != cel.nieuw:
-            print(f"{cel.regio}: {cel.cellen} cellen van {cel.oud} naar {cel.nieuw}, bijvoorbeeld {cel.zin}")
-    for vraag in gevolgen.vragen:
-        let_op = "" if vraag.goed else f" (verwacht: {vraag.verwacht})"
-        print(f"{vraag.vraag} {vraag.oud or '-'} wordt {vraag.nieuw}{let_op}")
-    for antwoord in gevolgen.antwoorden:
-        print(f"{antwoord.titel}: {antwoord.oud} wordt {antwoord.nieuw}")
-
-
-def doe_terug(opties: argparse.Namespace) -> int:
-    """Make an earlier version live again."""
-    gedaan = Werkbank(_opslag(opties.config)).terug(_wie(opties.wie, Rol.GOEDKEURDER), opties.versie, opties.reden)
-    print(f"Live: versie {gedaan.versie[:12]}.")
-    return 0
-
-
-def doe_schema(opties: argparse.Namespace) -> int:
-    """Write JSON Schema files."""
-    print("\n".join(f"Geschreven: {pad}" for pad in schrijf_schemas(opties.map)))
-    return 0
-
-
-def doe_uitvoer(opties: argparse.Namespace) -> int:
-    """Write the reader's edition, the table and the linked data."""
-    beheer = laad_instellingen(opties.config).beheer
-    kennis = laad_kennis(levende_map(beheer.map) / "kennis") if beheer else laad_kennis()
-    if opties.regio not in kennis.regios:
-        raise Instellingfout(f"Deze regio bestaat niet. Kies uit: {', '.join(kennis.regios)}.")
-    print("\n".join(f"Geschreven: {pad}" for pad in schrijf(kennis, opties.regio, opties.map, opties.sinds)))
-    return 0
-
-
-def _opslag(config: Path | None) -> Opslag:
-    beheer = laad_instellingen(config).beheer
-    if beheer is None:
-        raise Instellingfout("Er is geen map voor de kennis. Zet de instelling 'beheer.map'.")
-    return Opslag(beheer.map)
-
-
-def _wie(naam: str, rol: Rol) -> Medewerker:
-    return Medewerker(f"{OPDRACHTREGEL}:{' '.join(naam.casefold().split())}", naam, frozenset({rol}))
+    status: int = getattr(opdrachten, wat)(opties)
+    return status

@@ -4,21 +4,20 @@ import argparse
 import asyncio
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from bot.beheer.gesprek import Kennisgesprek
-from bot.beheer.levend import OPWARMVRAAG, Levend, laad_levend
-from bot.beheer.opslag import Opslag as Kennisopslag
-from bot.beheer.werkbank import Werkbank
 from bot.dienst import Dienst, Kanaal
 from bot.gesprek.geheugen import Geheugen
 from bot.gesprek.tellers import GeenTellers
 from bot.instellingen import Instellingen, Instellingfout, laad_instellingen
 from bot.kern import Kern, Vraag
-from bot.samenstellen import maak_kern
+from bot.samenstellen import OPWARMVRAAG, maak_kern
 from bot.tellingen import Opslag, Tellingen
 from bot.tellingen.metrics import metrics
 from kennis.laden import Kennis
+
+if TYPE_CHECKING:
+    from bot.beheer.levend import Levend
 
 
 def voeg_toe(opdrachten: Any) -> None:
@@ -42,9 +41,6 @@ async def _draai(instellingen: Instellingen) -> None:
     kanalen = maak_kanalen(instellingen, geheugen, tellingen)
     if not kanalen:
         raise Instellingfout("De instellingen noemen geen kanaal. Zet er een in, bijvoorbeeld 'matrix:' of 'teams:'.")
-    if instellingen.beheer is not None and instellingen.beheer.functionarissen:
-        werkbank = Werkbank(Kennisopslag(instellingen.beheer.map))
-        geheugen.beheer = Kennisgesprek(werkbank, instellingen.beheer.functionarissen).antwoord
     levend = volg_kennis(instellingen, versie, geheugen, tellingen)
     meten = partial(metrics, tellingen, *([levend] if levend else [])) if tellingen or levend else None
     kanalen += [levend] if levend else []
@@ -54,6 +50,9 @@ async def _draai(instellingen: Instellingen) -> None:
 def begin_met(instellingen: Instellingen) -> tuple[Kern, str]:
     """A warm core, and its version when officers manage the knowledge."""
     if instellingen.beheer is not None:
+        from bot.beheer.levend import laad_levend
+        from bot.beheer.opslag import Opslag as Kennisopslag
+
         Kennisopslag(instellingen.beheer.map)
         return laad_levend(instellingen.beheer.map)
     kern = maak_kern()
@@ -63,10 +62,17 @@ def begin_met(instellingen: Instellingen) -> tuple[Kern, str]:
 
 def volg_kennis(
     instellingen: Instellingen, versie: str, geheugen: Geheugen, tellingen: Tellingen | None
-) -> Levend | None:
-    """Takes new versions to all who answer and count."""
+) -> "Levend | None":
+    """Takes new versions to all who answer and count; officers may manage the knowledge in a conversation."""
     if instellingen.beheer is None:
         return None
+    from bot.beheer.gesprek import Kennisgesprek
+    from bot.beheer.levend import Levend
+    from bot.beheer.opslag import Opslag as Kennisopslag
+    from bot.beheer.werkbank import Werkbank
+
+    werkbank = Werkbank(Kennisopslag(instellingen.beheer.map))
+    geheugen.beheer = Kennisgesprek(werkbank, instellingen.beheer.functionarissen).antwoord
 
     def neem(kern: Kern) -> None:
         geheugen.neem(kern)

@@ -57,12 +57,13 @@ class Beheer:
 
     publicatieslot: Lock = field(default_factory=Lock)
     """Held while a draft goes live: the planner must not take up what an approver is busy with."""
-    _taken: "set[asyncio.Future[Any]]" = field(default_factory=set)
+    lopend: "dict[int, asyncio.Future[Any]]" = field(default_factory=dict)
+    """Steps with a draft that go on after their page was sent."""
 
-    def houd_vast(self, taak: "asyncio.Future[Any]") -> None:
-        """Keep a task that goes on after its page was sent."""
-        self._taken.add(taak)
-        taak.add_done_callback(self._taken.discard)
+    def houd_vast(self, nr: int, taak: "asyncio.Future[Any]") -> None:
+        """Remember a step until it is done."""
+        self.lopend[nr] = taak
+        taak.add_done_callback(lambda _: self.lopend.pop(nr, None))
 
     def __post_init__(self) -> None:
         self.archief = Archief(self.werkbank)

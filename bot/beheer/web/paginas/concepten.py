@@ -20,7 +20,7 @@ from kennis.bewerken import Bewerkfout, Botsingfout, Sleutel, Verschil
 
 LANGSTE_WACHT = 10.0
 """Seconds that a step may take before the officer goes on."""
-LOOPT = "Goedgekeurd. Deelwijzer leert eerst de nieuwe woorden en vragen; dat duurt tot een minuut."
+LOOPT = "Dit loopt: alles wordt nagerekend, en nieuwe woorden worden geleerd. Dat duurt tot een minuut."
 LANGSTE_REDEN = 500
 MEESTE_OVERZICHT = 200
 """Drafts on one page."""
@@ -76,6 +76,7 @@ async def toon(bezoek: Bezoek, nr: int, status: int = 200, fout: str = "", reden
         reden=reden,
         mag=_mag(bezoek, item),
         vandaag=date.today().isoformat(),
+        loopt=nr in bezoek.beheer.lopend,
     )
 
 
@@ -111,7 +112,7 @@ async def _stap(bezoek: Bezoek, naam: str, doe: Callable[[int, int, Any], Concep
     stand = str(vorm.get("stand", ""))
     reden = " ".join(str(vorm.get("reden", "")).split())[:LANGSTE_REDEN]
     werk = asyncio.ensure_future(bezoek.werk(lambda: doe(nr, int(stand) if stand.isdecimal() else -1, vorm)))
-    bezoek.beheer.houd_vast(werk)
+    bezoek.beheer.houd_vast(nr, werk)
     await asyncio.wait([werk], timeout=LANGSTE_WACHT)
     if not werk.done():  # learning new words takes long; the page of the draft tells when it is done
         bezoek.noteer(naam, str(nr), "loopt")

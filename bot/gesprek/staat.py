@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.antwoord.model import Antwoordobject, OptieRegel
 from bot.gesprek.draad import Draad
+from bot.gesprek.gids import Loop
 from bot.kern import STANDAARD_REGIO, Kern, Vraag
 from bot.privacy import RuweTekst
 from intents.begrijp import Begrip
@@ -39,17 +40,21 @@ class Gesprek:
         self.rol = self.herken_rol(rol)
         """The party the asker belongs to, as an id."""
         self.laatste: Antwoordobject | None = None
+        self.loop: Loop | None = None
+        """The one guided flow that runs or rests."""
         self._begrip: Begrip | None = None
         self._keuze: Keuze | None = None
 
     @property
     def opties(self) -> tuple[OptieRegel, ...]:
-        """Options that can be chosen now."""
+        """Options that can be chosen now: of the flow when one runs, else of the last counter-question."""
+        if self.loop is not None and not self.loop.rust:
+            return self.loop.opties
         return self._keuze.opties if self._keuze else ()
 
     def vraag(self, tekst: str | RuweTekst) -> Antwoordobject:
-        """Answer a question; what was open before is closed."""
-        self.wis()
+        """Answer a question; what was open before is closed, and a flow rests."""
+        self._sluit()
         antwoord, begrip = self.kern.antwoord_met_begrip(Vraag(tekst, self.regio, self.rol))
         return self._onthoud(antwoord, _zonder_woorden(begrip) if begrip else None)
 
@@ -85,9 +90,24 @@ class Gesprek:
             return None
         return Draad(self._begrip, self.laatste.regio or self.regio)
 
+    @property
+    def draad_van_keuze(self) -> Draad | None:
+        """What the open options belong to; they may be of an answer before the last one."""
+        return Draad(self._keuze.begrip, self._keuze.regio) if self._keuze else None
+
+    def herstel(self, laatste: Draad | None, keuze: Draad | None) -> None:
+        """Take up where another process left off."""
+        for draad in (keuze, laatste):
+            if draad is not None:
+                self._onthoud(self.kern.antwoord_op_begrip(draad.begrip, draad.regio), draad.begrip)
+
+    def begin(self, loop: Loop) -> None:
+        """Run a flow, or go on with it; options of an earlier question are closed."""
+        self.loop, self._keuze = loop, None
+
     def herneem(self, draad: Draad) -> Antwoordobject:
-        """Give an earlier answer again; what was open since is closed."""
-        self.wis()
+        """Give an earlier answer again; what was open since is closed, and a flow rests."""
+        self._sluit()
         return self._onthoud(self.kern.antwoord_op_begrip(draad.begrip, draad.regio), draad.begrip)
 
     def uitleg(self) -> list[str]:
@@ -97,15 +117,26 @@ class Gesprek:
         return self.kern.uitleg_op_begrip(self._begrip, self.laatste.regio or self.regio)
 
     def wis(self) -> None:
-        """Forget the last question; region and role stay."""
+        """Forget the last question and the flow; region and role stay."""
+        self._sluit()
+        self.loop = None
+
+    def _sluit(self) -> None:
+        """Forget the last question; a flow that runs rests."""
         self.laatste = self._begrip = self._keuze = None
+        self.laat_rusten()
+
+    def laat_rusten(self) -> None:
+        """Let the flow wait for the user to say to go on."""
+        if self.loop is not None:
+            self.loop = replace(self.loop, rust=True)
 
     def zet_regio(self, naam: str) -> bool:
         """Use the arrangements of another region; False when it is not known."""
         regio = self.herken_regio(naam)
         if regio is not None:
             self.regio = regio
-            self.wis()
+            self._sluit()
         return regio is not None
 
     def zet_rol(self, naam: str) -> bool:
@@ -113,7 +144,7 @@ class Gesprek:
         rol = self.herken_rol(naam)
         if rol is not None:
             self.rol = rol
-            self.wis()
+            self._sluit()
         return rol is not None
 
     def herken_regio(self, naam: str | None) -> str | None:

@@ -1,42 +1,23 @@
 """The desk where every channel hands in a line: a question, a choice or a command goes in, one reaction comes out."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.antwoord.model import Antwoordobject, OptieRegel
-from bot.gesprek.gids import Bestand, Beurt, Gids, Loop
+from bot.antwoord.model import OptieRegel
+from bot.gesprek.gids import Beurt, Gids, Loop
 from bot.gesprek.gidsen import GIDSEN
 from bot.gesprek.indienen import Indienen
 from bot.gesprek.opdracht import Opdracht, lees_opdracht
+from bot.gesprek.reactie import Reactie as Reactie
 from bot.gesprek.staat import Gesprek
 from bot.gesprek.teksten import Gesprekteksten
+from bot.gesprek.vervolgen import Vervolgen
 from bot.privacy.ruw import RuweTekst, als_ruw
 
 LANGSTE_VRAAG = 10_000
 """Characters that are read, some five pages: reading 64 kB takes a second, in which nobody else gets an answer."""
 NIEUWE_REGEL = "  \n"
 """A line break in Markdown."""
-
-
-@dataclass(frozen=True)
-class Reactie:
-    """What to show: an answer, or a fixed text of the conversation itself."""
-
-    antwoord: Antwoordobject | None = None
-    tekst: str = ""
-    """Markdown; only when there is no answer."""
-    vooraf: str = ""
-    """Markdown above the answer: what a follow-up changed."""
-    erbij: str = ""
-    """Markdown below the answer or text: how to go on with what rests."""
-    opties: tuple[OptieRegel, ...] = ()
-    """What can be picked under a text; an answer carries its own in `wedervraag`. Both go to `Balie.kies`."""
-    bestanden: tuple[Bestand, ...] = ()
-    """Files to hand over with a text."""
-    alles: bool = False
-    """Show the whole answer, also what can wait."""
-    opdracht: str | None = None
-    """The command that was carried out: a channel may have to do its part, such as clearing the screen."""
 
 
 class Balie:
@@ -51,6 +32,7 @@ class Balie:
     ) -> None:
         self.gesprek = gesprek
         self._gidsen = gidsen
+        self._vervolgen = Vervolgen(gesprek, teksten)
         self._teksten = teksten
         self._indienen = Indienen(gesprek.kern, teksten.indienen, dien_in)
         self._doe: dict[str, Callable[[Opdracht], Reactie]] = {
@@ -93,7 +75,8 @@ class Balie:
             return beurt
         if regel.isdigit():
             return self._met_rust(Reactie(tekst=self._teksten.geen_keuze))
-        return self._vraag(regel[:LANGSTE_VRAAG])
+        vervolg = self._vervolgen.reactie(regel)
+        return self._met_rust(vervolg) if vervolg is not None else self._vraag(regel[:LANGSTE_VRAAG])
 
     def kies(self, nr: int) -> Reactie:
         """React to an option that was pointed at, counted from 1."""
@@ -189,12 +172,7 @@ class Balie:
         return Reactie(laatste, alles=True) if laatste else Reactie(tekst=self._teksten.geen_antwoord)
 
     def _bron(self, _: Opdracht) -> Reactie:
-        laatste = self.gesprek.laatste
-        if laatste is None:
-            return Reactie(tekst=self._teksten.geen_antwoord)
-        return Reactie(
-            tekst="\n".join(f"- {self._teksten.bron(b)}" for b in laatste.bronnen) or self._teksten.geen_bron
-        )
+        return Reactie(tekst=self._vervolgen.bronnen())
 
     def _uitleg(self, _: Opdracht) -> Reactie:
         return Reactie(tekst="\n".join(self.gesprek.uitleg()) or self._teksten.geen_antwoord)

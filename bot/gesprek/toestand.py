@@ -21,6 +21,8 @@ def als_ids(gesprek: Gesprek) -> dict[str, object]:
     uit: dict[str, object] = {"regio": gesprek.regio, "rol": gesprek.rol}
     if gesprek.draad is not None:
         uit["laatste"] = gesprek.draad.ids
+    if gesprek.onderwerp is not None:
+        uit["onderwerp"] = gesprek.onderwerp.ids
     if gesprek.draad_van_keuze is not None:
         uit["keuze"] = gesprek.draad_van_keuze.ids
     if gesprek.loop is not None:
@@ -31,7 +33,7 @@ def als_ids(gesprek: Gesprek) -> dict[str, object]:
 def uit_ids(ids: Mapping[str, object], kern: Kern, gidsen: Mapping[str, Gids]) -> Gesprek:
     """The conversation these ids were made from. Raises nothing: what this knowledge does not know starts empty."""
     gesprek = Gesprek(kern, _tekst(ids.get("regio")), _tekst(ids.get("rol")))
-    gesprek.herstel(_draad(ids.get("laatste"), kern), _draad(ids.get("keuze"), kern))
+    gesprek.herstel(*(_draad(ids.get(wat), kern) for wat in ("onderwerp", "keuze", "laatste")))
     try:
         gesprek.loop = lees_loop(ids.get("loop"), gesprek, gidsen)
     except DraadKapot:

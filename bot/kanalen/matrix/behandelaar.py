@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from bot.gesprek.balie import Balie, Reactie
@@ -122,7 +123,8 @@ class Behandelaar:
         balie = await self._balie(bericht, await self._boek.van(bericht.kamer))
         if balie.gesprek.opties is not gegeven.opties:
             return None
-        return await self._stuur(bericht, balie, balie.kies(nr), gegeven.relatie)
+        reactie = await self._geheugen.werk(partial(balie.kies, nr))
+        return await self._stuur(bericht, balie, reactie, gegeven.relatie)
 
     async def _verbetering(self, bericht: Bericht, doel: str) -> str | None:
         """Answer a corrected question in the place of the earlier answer."""
@@ -149,7 +151,7 @@ class Behandelaar:
         if gezet is not None:
             return await self._zeg(bericht, gezet)
         balie = await self._balie(bericht, await self._boek.van(bericht.kamer))
-        reactie = balie.verwerk(tekst)
+        reactie = await self._geheugen.werk(partial(balie.verwerk, tekst))
         await self._na_opdracht(bericht, balie, reactie)
         return await self._stuur(bericht, balie, reactie, self._relatie(bericht), in_plaats_van)
 

@@ -9,15 +9,15 @@ from typing import Any
 
 from nio.crypto import OlmDevice
 from nio.store import SqliteStore
-from peewee import SqliteDatabase
 
 
 class Sleutelopslag(SqliteStore):  # type: ignore[misc]
     """The bot trusts every device alike, so the three questions nio asks the database for each have a fixed answer."""
 
     def _create_database(self) -> Any:
-        pragmas = {"foreign_keys": 1, "secure_delete": 1, "journal_mode": "wal"}
-        return SqliteDatabase(self.database_path, pragmas=pragmas)
+        bestand = super()._create_database()
+        bestand.init(self.database_path, pragmas={"foreign_keys": 1, "secure_delete": 1, "journal_mode": "wal"})
+        return bestand
 
     def is_device_verified(self, _: OlmDevice) -> bool:
         """Nobody compares emoji with a bot."""

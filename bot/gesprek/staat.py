@@ -237,7 +237,7 @@ def _begrip_met(begrip: Begrip, optie: OptieRegel) -> Begrip:
 
 def _zonder_woorden(begrip: Begrip) -> Begrip:
     """The same understanding without the words it was read from."""
-    kaal = replace(begrip.lezing, genoemd=Feiten(), vermeldingen=(), woorden=(), sleutels=())
+    kaal = replace(begrip.lezing, genoemd=Feiten(), vermeldingen=(), woorden=(), sleutels=(), plat="")
     return replace(begrip, lezing=kaal)
 
 

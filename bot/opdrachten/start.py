@@ -37,6 +37,7 @@ def doe(opties: argparse.Namespace) -> int:
 async def _draai(instellingen: Instellingen) -> None:
     kern = maak_kern()
     kern.antwoord(Vraag(OPWARMVRAAG, instellingen.regio))
+    kern.begrijper.warm_op()
     tellingen = maak_tellingen(instellingen, kern.kennis)
     geheugen = Geheugen(kern, dien_in=tellingen.dien_in if tellingen else None)
     kanalen = maak_kanalen(instellingen, geheugen, tellingen)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.begripgeheugen import BEWAARTIJD, MEESTE, Begripgeheugen
+from bot.begripgeheugen import Begripgeheugen
 from bot.kern import STANDAARD_REGIO, Kern, Vraag
+from bot.privacy.kortgeheugen import BEWAARTIJD, MEESTE, Kortgeheugen
 from intents.begrijp import Begrijper, Begrip
 
 VRAGEN = Path(__file__).parents[1] / "vragen"
@@ -72,23 +73,19 @@ def test_na_een_kwartier_is_het_weg_ook_als_er_steeds_gevraagd_wordt(kern: Kern)
     assert len(geheugen) == 1
 
 
-def test_het_wordt_niet_groter_dan_de_grens(kern: Kern) -> None:
-    begrippen = kern.begrijper.begrijp_alle("mag ik verzuim delen?")
-
-    class _Vast(_Teller):
-        def begrijp_alle(self, vraag: str, rol: str | None = None, regio: str | None = None) -> tuple[Begrip, ...]:
-            return begrippen
-
-    geheugen = Begripgeheugen(_Vast(kern))
+def test_het_wordt_niet_groter_dan_de_grens() -> None:
+    geheugen: Kortgeheugen[int] = Kortgeheugen()
     for nr in range(MEESTE + 10):
-        geheugen.begrijp_alle(str(nr), None, STANDAARD_REGIO)
+        geheugen.zet(nr, str(nr))
     assert len(geheugen) == MEESTE
+    assert geheugen.zoek("9") is None
+    assert geheugen.zoek("10") == 10
 
 
 def test_er_blijft_geen_woord_achter(kern: Kern) -> None:
     geheugen = Begripgeheugen(kern.begrijper)
     geheugen.begrijp_alle("mag ik kanariewoord over zwaluwstaart delen met het swv?", None, STANDAARD_REGIO)
-    gezien, rij = set(), [geheugen._plekken]
+    gezien, rij = set(), [geheugen._geheugen]
     teksten: list[str] = []
     while rij:
         ding: object = rij.pop()
@@ -102,6 +99,7 @@ def test_er_blijft_geen_woord_achter(kern: Kern) -> None:
 
 
 def test_met_een_persoon_erin_wordt_niets_onthouden(kern: Kern) -> None:
-    voor = len(kern._onthouden)
-    kern.antwoord(Vraag("Mag ik het verzuim van Fatima Yilmaz, bsn 111222333, delen met het SWV?"))
-    assert len(kern._onthouden) == voor
+    voor = len(kern._onthouden), len(kern._poort._zonder_vondst)
+    vragen = [Vraag("Mag ik het verzuim van Fatima Yilmaz, bsn 111222333, delen met het SWV?") for _ in range(2)]
+    assert [kern.antwoord(vraag).persoonsgegevens for vraag in vragen] == [True, True]
+    assert (len(kern._onthouden), len(kern._poort._zonder_vondst)) == voor

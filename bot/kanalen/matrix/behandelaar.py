@@ -23,6 +23,7 @@ from bot.kanalen.matrix.postvak import Postvak
 from bot.kanalen.matrix.teksten import Matrixteksten
 from bot.kanalen.matrix.weergave import Weergave, als_verbetering, met_relatie
 from bot.kanalen.matrix.zender import Zender, tx
+from bot.organisaties import Regiokiezer
 
 LOG = logging.getLogger(__name__)
 KANAAL = "matrix"
@@ -46,6 +47,7 @@ class Behandelaar:
         weergave: Weergave,
         teksten: Matrixteksten,
         tellers: Tellers,
+        regio_van: Regiokiezer = lambda _: None,
     ) -> None:
         self._client = client
         self._zender = zender
@@ -58,6 +60,7 @@ class Behandelaar:
         self._weergave = weergave
         self._teksten = teksten
         self._tellers = tellers
+        self._regio_van = regio_van
         self._gegeven = Antwoordenboek(geheugen.merk)
 
     async def tekst(self, bericht: Bericht) -> str | None:
@@ -180,6 +183,7 @@ class Behandelaar:
             await self._zender.bericht(bericht.kamer, als_verbetering(inhoud, in_plaats_van), tx("beter", bericht.id))
             uit = in_plaats_van
         await self._onthoud(bericht, balie, reactie, relatie, uit)
+        await self._geheugen.deel(KANAAL, bericht.kamer, bericht.afzender)
         return uit
 
     async def _onthoud(
@@ -207,7 +211,9 @@ class Behandelaar:
         return None if self._kamers.is_samen(bericht.kamer) and bericht.antwoord_op is None else op
 
     async def _balie(self, bericht: Bericht, gegevens: Kamergegevens) -> Balie:
-        return self._geheugen.bij(KANAAL, bericht.kamer, bericht.afzender, regio=gegevens.regio, rol=gegevens.rol)
+        await self._geheugen.haal(KANAAL, bericht.kamer, bericht.afzender)
+        regio = gegevens.regio or self._regio_van(bericht.afzender)
+        return self._geheugen.bij(KANAAL, bericht.kamer, bericht.afzender, regio=regio, rol=gegevens.rol)
 
     def _wie(self, bericht: Bericht) -> bytes:
         return self._geheugen.merk(KANAAL, bericht.kamer, bericht.afzender)

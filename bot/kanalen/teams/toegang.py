@@ -36,11 +36,18 @@ class Geweigerd(Exception):
 class Toegang:
     """Checks one activity at a time."""
 
-    def __init__(self, instelling: Teamsinstellingen, wereld: Wereld, sleutels: Sleutelbos) -> None:
+    def __init__(
+        self,
+        instelling: Teamsinstellingen,
+        wereld: Wereld,
+        sleutels: Sleutelbos,
+        tenants: frozenset[str] = frozenset(),
+    ) -> None:
+        """`tenants` are those of the organisations served, beside the ones of the settings."""
         self._instelling = instelling
         self._wereld = wereld
         self._sleutels = sleutels
-        self._tenants = instelling.toegestane_tenants()
+        self._tenants = instelling.toegestane_tenants() | tenants
 
     async def token(self, kop: str | None) -> Mapping[str, Any] | None:
         """Claims of the token in this header; None in the mode without tokens. Raises Geweigerd."""

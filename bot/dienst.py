@@ -12,7 +12,7 @@ from aiohttp import web
 from bot.instellingen import Webinstellingen
 from bot.opslag.vorm import Opslag
 
-STOPTIJD = 8.0
+STOPTIJD = 7.0
 """Seconds a channel gets to finish what it began; with the web server, all is over within ten."""
 WEBSTOPTIJD = 1.0
 """Seconds requests get to end once the channels did."""

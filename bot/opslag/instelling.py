@@ -7,7 +7,6 @@ from typing import Annotated
 
 from pydantic import Field
 
-from bot.opslag.geheugen import Geheugenopslag
 from bot.opslag.vorm import Opslag
 from kennis.fouten import DeelwijzerFout
 from kennis.model import Model

@@ -9,9 +9,9 @@ from tests.matrix.wereld import wereld
 from tests.productie.leiders import Uitslag, steek_leiders
 from tests.productie.redis import Redisserver
 
-KILLS = 4
+KILLS = 3
 """`make fouten` does fifty."""
-HUUR_S = 2.0
+HUUR_S = 1.0
 
 
 def test_de_leider_sterft_onder_druk(synapse: Synapse, redis: Redisserver, kern: Kern, tmp_path: Path) -> None:

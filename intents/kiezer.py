@@ -50,6 +50,10 @@ class Kiezer:
         """With the model trained on these very examples; trained now when there is none yet."""
         return cls(kennis, laad_getraind(taal))
 
+    def warm_op(self) -> None:
+        """Load the encoder of sentences, which takes two seconds and is not needed for every question."""
+        self._model.zinbeeld("?")
+
     def rangschik(self, vraag: str, lezing: Lezing, regio: str | None = None) -> list[Kandidaat]:
         """The likeliest intents, best first."""
         tekst = platte_vorm(vraag)

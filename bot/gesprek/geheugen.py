@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.gesprek.balie import Balie
-from bot.gesprek.bewaard import VERGETEN, als_bytes, herstel
+from bot.gesprek.bewaard import VERGETEN, als_bytes, lees
 from bot.gesprek.staat import Gesprek
 from bot.gesprek.teksten import laad_gesprekteksten
 from bot.kern import Kern
@@ -75,7 +75,7 @@ class Geheugen:
         merk = self.merk(*wie)
         plek = self._plekken.get(merk)
         if plek is None:
-            plek = self._leg_neer(merk, regio, rol)
+            plek = self._leg_neer(merk, Gesprek(self.kern, regio, rol))
         plek.laatst = self._klok()
         self._plekken.move_to_end(merk)
         if len(self._plekken) > MEESTE:
@@ -97,12 +97,6 @@ class Geheugen:
         await self._deel(merk)
         return uit
 
-    async def haal(self, *wie: str) -> None:
-        """Learn what other processes know of a conversation; before `bij`, where `werk_bij` is not used."""
-        if self._opslag is not None:
-            merk = self.merk(*wie)
-            self._neem_over(merk, await self._opslag.haal(VAK, merk))
-
     async def deel(self, *wie: str) -> None:
         """Let other processes know how a conversation went on, or that it was forgotten."""
         if self._opslag is not None:
@@ -111,7 +105,7 @@ class Geheugen:
     async def _deel(self, merk: bytes) -> None:
         assert self._opslag is not None
         plek = self._plekken.get(merk)
-        ruw = als_bytes(plek.balie) if plek else VERGETEN
+        ruw = als_bytes(plek.balie.gesprek) if plek else VERGETEN
         if await self._opslag.zet(VAK, merk, ruw, BEWAARTIJD) and plek:
             plek.gedeeld = ruw
 
@@ -122,12 +116,11 @@ class Geheugen:
             return
         self._plekken.pop(merk, None)
         if ruw != VERGETEN:
-            plek = self._leg_neer(merk, None, None)
+            plek = self._leg_neer(merk, lees(ruw, self.kern))
             plek.laatst, plek.gedeeld = self._klok(), ruw
-            herstel(plek.balie, ruw)
 
-    def _leg_neer(self, merk: bytes, regio: str | None, rol: str | None) -> _Plek:
-        plek = _Plek(Balie(Gesprek(self.kern, regio, rol), laad_gesprekteksten(), self._dien_in), 0.0)
+    def _leg_neer(self, merk: bytes, gesprek: Gesprek) -> _Plek:
+        plek = _Plek(Balie(gesprek, laad_gesprekteksten(), self._dien_in), 0.0)
         self._plekken[merk] = plek
         return plek
 

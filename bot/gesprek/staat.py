@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.antwoord.model import Antwoordobject, OptieRegel
 from bot.antwoorder import ZEKER
+from bot.begripgeheugen import zonder_woorden
 from bot.gesprek.draad import Draad
 from bot.gesprek.gids import Loop
 from bot.gesprek.vervolg import Wending, samengevoegd
@@ -17,7 +18,6 @@ from bot.privacy import RuweTekst
 from intents.begrijp import Begrip
 from intents.bewijs import OVERLEG
 from intents.laden import DELEN
-from kennis.feiten import Feiten
 from kennis.laden import LANDELIJK
 from kennis.model import Dimensie
 
@@ -62,7 +62,7 @@ class Gesprek:
         """Answer a question; what was open before is closed, and a flow rests."""
         self._sluit()
         antwoord, begrip = self.kern.antwoord_met_begrip(Vraag(tekst, self.regio, self.rol))
-        return self._onthoud(antwoord, _zonder_woorden(begrip) if begrip else None)
+        return self._onthoud(antwoord, zonder_woorden(begrip) if begrip else None)
 
     def keuze(self, tekst: str) -> int | None:
         """The number a reply to the open options names, by number or by its words; None when it is something else."""
@@ -233,12 +233,6 @@ def _begrip_met(begrip: Begrip, optie: OptieRegel) -> Begrip:
         return replace(begrip, intent=optie.intent, vertrouwen=GEKOZEN)
     erbij: Mapping[Dimensie, str] = {Dimensie(dim): waarde for dim, waarde in optie.feiten.items()}
     return replace(begrip, lezing=replace(begrip.lezing, feiten=begrip.lezing.feiten.met(erbij)))
-
-
-def _zonder_woorden(begrip: Begrip) -> Begrip:
-    """The same understanding without the words it was read from."""
-    kaal = replace(begrip.lezing, genoemd=Feiten(), vermeldingen=(), woorden=(), sleutels=())
-    return replace(begrip, lezing=kaal)
 
 
 def _namen(optie: OptieRegel) -> set[str]:

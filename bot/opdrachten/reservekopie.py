@@ -10,9 +10,7 @@ from bot.reservekopie import maak, zet_terug
 
 def voeg_toe(opdrachten: Any) -> None:
     """Add the commands to the command line."""
-    lezer = opdrachten.add_parser(
-        "reservekopie", help="bewaar in één bestand wat op schijf staat, of zet het terug"
-    )
+    lezer = opdrachten.add_parser("reservekopie", help="bewaar in één bestand wat op schijf staat, of zet het terug")
     onder = lezer.add_subparsers(required=True, metavar="wat")
     for naam, doe, uitleg, veld in (
         ("maken", maken, "schrijf de reservekopie; Deelwijzer mag doorwerken", "--uit"),

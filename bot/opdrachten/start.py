@@ -45,6 +45,7 @@ async def _draai(instellingen: Instellingen) -> None:
     kern = maak_kern()
     controleer(instellingen, kern.kennis)
     kern.antwoord(Vraag(OPWARMVRAAG, instellingen.regio))
+    kern.begrijper.warm_op()
     tellingen = maak_tellingen(instellingen, kern.kennis)
     opslag = maak_opslag(instellingen.opslag)
     dien_in = tellingen.dien_in if tellingen else None

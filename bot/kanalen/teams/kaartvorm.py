@@ -3,10 +3,13 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from bot.kanalen.teams.teksten import Stijl
 
+KAART = "application/vnd.microsoft.card.adaptive"
+"""Content type of an Adaptive Card."""
 VERSIE = "1.2"
 """A client refuses a card that declares more than it knows; phones know least."""
 SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
@@ -23,15 +26,21 @@ class Kaart:
     inhoud: Element
     samenvatting: str
 
+    @cached_property
+    def _tekst(self) -> str:
+        bijlage = {"contentType": KAART, "content": self.inhoud}
+        bericht = {"type": "message", "summary": self.samenvatting, "attachments": [bijlage]}
+        return json.dumps(bericht, ensure_ascii=False)
+
     @property
-    def grootte(self) -> int:
-        """Bytes in UTF-16."""
-        return len(json.dumps(self.inhoud, ensure_ascii=False).encode("utf-16-le", errors="surrogatepass"))
+    def bericht(self) -> bytes:
+        """The message that shows it, as JSON."""
+        return self._tekst.encode("utf-8", errors="replace")
 
     @property
     def past(self) -> bool:
         """Whether Teams takes it."""
-        return self.grootte + 4 * len(self.samenvatting) < GROOTSTE
+        return len(self._tekst.encode("utf-16-le", errors="surrogatepass")) < GROOTSTE
 
 
 def kaart(lichaam: Iterable[Element], acties: Sequence[Element], tekst: str, samenvatting: str) -> Kaart:

@@ -31,13 +31,12 @@ class Zender:
 
     async def plaats(self, dienst: str, gesprek: str, kaart: Kaart) -> str:
         """Post a card; its id. Raises Mislukt."""
-        return await _met_geduld(lambda: self._sdk.plaats(dienst, gesprek, kaart.inhoud, kaart.samenvatting))
+        return await _met_geduld(lambda: self._sdk.plaats(dienst, gesprek, kaart.bericht))
 
     async def vervang(self, dienst: str, gesprek: str, bericht: str, kaart: Kaart) -> str:
         """Replace a card, or post it anew once when the earlier one is gone; id of the card that now shows."""
-        inhoud, samenvatting = kaart.inhoud, kaart.samenvatting
         try:
-            await _met_geduld(lambda: self._sdk.vervang(dienst, gesprek, bericht, inhoud, samenvatting))
+            await _met_geduld(lambda: self._sdk.vervang(dienst, gesprek, bericht, kaart.bericht))
         except Mislukt as fout:
             if fout.status not in WEG:
                 raise

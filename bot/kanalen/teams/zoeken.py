@@ -6,7 +6,7 @@ from typing import Any
 from bot.antwoord.model import Antwoordobject
 from bot.gesprek.staat import Gesprek
 from bot.kanalen.teams.kaart import Kaartmaker
-from bot.kanalen.teams.sdk import KAART
+from bot.kanalen.teams.kaartvorm import KAART
 from bot.kern import Kern
 
 MEESTE_UITKOMSTEN = 6

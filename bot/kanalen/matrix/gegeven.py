@@ -15,7 +15,8 @@ MEESTE = 1_000
 class Gegeven:
     """One answer in a room."""
 
-    antwoord: Antwoordobject
+    antwoord: Antwoordobject | None
+    """None for a step of a guided flow."""
     vrager: bytes
     """Hash of room and asker: only the asker may choose."""
     opties: tuple[OptieRegel, ...]
@@ -31,15 +32,23 @@ class Antwoordenboek:
     def __init__(self, merk: Callable[..., bytes]) -> None:
         self._merk = merk
         self._gegeven: Begrensd[bytes, Gegeven] = Begrensd(MEESTE)
+        self._laatste: Begrensd[bytes, Gegeven] = Begrensd(MEESTE)
+        """What each asker may choose from: the newest with options."""
         self._woorden: Begrensd[bytes, bytes] = Begrensd(MEESTE)
 
     def zet(self, id_: str, gegeven: Gegeven) -> None:
         """An answer now stands in this event."""
         self._gegeven.zet(self._merk(id_), gegeven)
+        if gegeven.opties:
+            self._laatste.zet(gegeven.vrager, gegeven)
 
     def bij(self, id_: str) -> Gegeven | None:
         """The answer in an event."""
         return self._gegeven.haal(self._merk(id_))
+
+    def is_laatste(self, gegeven: Gegeven) -> bool:
+        """Whether nothing with options came after it: steps of a flow may all offer the same."""
+        return self._laatste.haal(gegeven.vrager) is gegeven
 
     def weg(self, id_: str) -> None:
         """The event is gone."""

@@ -31,10 +31,13 @@ from bot.kanalen.matrix.weergave import Weergave
 from bot.kanalen.matrix.werkrij import Werkrij, veilig
 from bot.kanalen.matrix.zender import Zender
 from bot.kanalen.teksten import laad_teksten
+from bot.organisaties import Regiokiezer
 
 LOG = logging.getLogger(__name__)
 MET_LEEFTIJD = frozenset({Soort.TEKST, Soort.GEEN_TEKST, Soort.REACTIE})
 """Kinds of events that get no answer once they are old."""
+VOORRANG_S = 0.1
+"""Seconds that the next sync lets answers go first."""
 OPRUIMTIJD_S = 3600.0
 """Seconds between two rounds of forgetting."""
 
@@ -44,7 +47,13 @@ class MatrixKanaal:
 
     naam = KANAAL
 
-    def __init__(self, instelling: MatrixInstellingen, geheugen: Geheugen, tellers: Tellers | None = None) -> None:
+    def __init__(
+        self,
+        instelling: MatrixInstellingen,
+        geheugen: Geheugen,
+        tellers: Tellers | None = None,
+        regio_van: Regiokiezer = lambda _: None,
+    ) -> None:
         maak_map(instelling.map)
         self._sessie = laad_sessie(instelling.map)
         self._slot = vergrendel(instelling.map)
@@ -54,9 +63,9 @@ class MatrixKanaal:
         self._voortgang = Voortgang(self._bewaar_token)
         self._opgeruimd = time.monotonic()
         self._client = maak_client(self._sessie, instelling.map, instelling.versleuteling)
-        self._bouw(geheugen, tellers or GeenTellers())
+        self._bouw(geheugen, tellers or GeenTellers(), regio_van)
 
-    def _bouw(self, geheugen: Geheugen, tellers: Tellers) -> None:
+    def _bouw(self, geheugen: Geheugen, tellers: Tellers, regio_van: Regiokiezer) -> None:
         client, instelling = self._client, self._instelling
         teksten, gesprekteksten = laad_matrixteksten(), laad_gesprekteksten()
         boek = Kamerboek(client)
@@ -74,6 +83,7 @@ class MatrixKanaal:
             Weergave(teksten, laad_teksten(), geheugen.kern.zinnen),
             teksten,
             tellers,
+            regio_van,
         )
         self._onleesbaar = Onleesbaar(client, instelling.respijt_s, self._alsnog, self._geef_op)
         self._inname = Inname(client, self, self.postvak.stand("token"), instelling.oudste_vraag_s)
@@ -106,6 +116,10 @@ class MatrixKanaal:
         """Clock of the last good sync."""
         return self._inname.laatste_goed
 
+    def verbonden(self) -> bool:
+        """Whether the first sync went well."""
+        return self._inname.laatste_goed is not None
+
     # What the intake reports.
 
     def lading(self, token: str, berichten: list[Bericht], onleesbaar: list[tuple[str, Any]]) -> None:
@@ -130,6 +144,10 @@ class MatrixKanaal:
         if time.monotonic() - self._opgeruimd > OPRUIMTIJD_S:
             self._opgeruimd = time.monotonic()
             self.postvak.ruim_op()
+
+    async def voorrang(self) -> None:
+        """Let answers go first: a sync that stands open makes the server tell us of our own answer before the asker."""
+        await self._werk.geef_voorrang(VOORRANG_S)
 
     # Which events count.
 

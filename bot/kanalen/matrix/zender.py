@@ -13,6 +13,8 @@ from typing import Any, TypeVar
 
 from aiohttp import ClientError
 
+from bot.gesprek.gids import Bestand
+from bot.kanalen.matrix.bestanden import laad_op
 from bot.kanalen.matrix.client import Client, gecontroleerd, pad
 from bot.kanalen.matrix.fouten import Weigering
 
@@ -63,6 +65,11 @@ class Zender:
         """Put an emoji under an event."""
         relatie = {"rel_type": "m.annotation", "event_id": op, "key": teken}
         await self._stuur(kamer, "m.reaction", {"m.relates_to": relatie}, tx_id)
+
+    async def bestand(self, kamer: str, bestand: Bestand, relatie: Mapping[str, Any] | None, tx_id: str) -> None:
+        """Hand over a file."""
+        inhoud = await volhouden(lambda: laad_op(self._client, kamer, bestand), self._langst_s)
+        await self.bericht(kamer, {**inhoud, "m.relates_to": relatie} if relatie else inhoud, tx_id)
 
     async def verwijder(self, kamer: str, id_: str, reden: str, tx_id: str) -> None:
         """Redact an event."""

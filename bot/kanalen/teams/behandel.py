@@ -28,7 +28,9 @@ _log = logging.getLogger(__name__)
 class Behandelaar:
     """One for all conversations."""
 
-    def __init__(self, geheugen: Geheugen, zender: Zender, claims: Claims, tellers: Tellers, regio: str) -> None:
+    def __init__(
+        self, geheugen: Geheugen, zender: Zender, claims: Claims, tellers: Tellers, regio: Callable[[str | None], str]
+    ) -> None:
         self._geheugen = geheugen
         self._zender = zender
         self._claims = claims
@@ -53,11 +55,11 @@ class Behandelaar:
             _log.warning("Teams nam een bericht niet aan (status %s)", fout.status or "onbekend")
 
     async def _vraag(self, a: Activiteit) -> None:
-        kaart = await self._kaart(lambda: self._antwoord_op(a))
+        kaart = await self._kaart(a, lambda: self._antwoord_op(a))
         self._onthoud(a, await self._zender.plaats(a.dienst, a.gesprek, kaart))
 
     async def _bewerkt(self, a: Activiteit) -> None:
-        kaart = await self._kaart(lambda: self._antwoord_op(a))
+        kaart = await self._kaart(a, lambda: self._antwoord_op(a))
         bericht = self._plekken.zoek(self._merk(a))
         if bericht is None:
             self._onthoud(a, await self._zender.plaats(a.dienst, a.gesprek, kaart))
@@ -72,27 +74,27 @@ class Behandelaar:
     async def _druk(self, a: Activiteit) -> None:
         voorbeeld = lees_voorbeeld(a.waarde, self._maker.teksten.welkom.voorbeelden)
         if voorbeeld is not None:
-            kaart = await self._kaart(lambda: self._antwoord_op(replace(a, tekst=voorbeeld), gekozen=voorbeeld))
+            kaart = await self._kaart(a, lambda: self._antwoord_op(replace(a, tekst=voorbeeld), gekozen=voorbeeld))
             await self._zender.plaats(a.dienst, a.gesprek, kaart)
             return
-        kaart = await self._kaart(lambda: self._na_druk(a))
+        kaart = await self._kaart(a, lambda: self._na_druk(a))
         if a.antwoord_op is None:
             await self._zender.plaats(a.dienst, a.gesprek, kaart)
         else:
             await self._zender.vervang(a.dienst, a.gesprek, a.antwoord_op, kaart)
 
     async def _erbij(self, a: Activiteit) -> None:
-        if self._claims.neem(a.gesprek, "welkom", houdbaar=WELKOM_HOUDBAAR):
+        if await self._claims.neem_samen(a.gesprek, "welkom", houdbaar=WELKOM_HOUDBAAR):
             kaart = welkomstkaart(self._maker.teksten.welkom, a.persoonlijk)
             await self._zender.plaats(a.dienst, a.gesprek, kaart)
 
     async def _eraf(self, a: Activiteit) -> None:
-        self._claims.geef_vrij(a.gesprek, "welkom")
+        await self._claims.geef_samen_vrij(a.gesprek, "welkom")
 
-    async def _kaart(self, maak: Callable[[], Kaart]) -> Kaart:
+    async def _kaart(self, a: Activiteit, maak: Callable[[], Kaart]) -> Kaart:
         """Make a card beside the event loop; an error of ours becomes a card that says so."""
         try:
-            return await self._geheugen.werk(maak)
+            return await self._geheugen.werk_bij((KANAAL, a.gesprek, a.van), maak)
         except DraadKapot:
             return self._maker.mededeling(self._maker.teksten.oude_kaart)
         except Exception as fout:
@@ -103,7 +105,7 @@ class Behandelaar:
         teksten = self._maker.teksten
         if not a.tekst:
             return self._maker.mededeling(teksten.alleen_tekst if a.bijlagen else teksten.leeg_genoemd)
-        balie = self._geheugen.bij(KANAAL, a.gesprek, a.van, regio=self._regio)
+        balie = self._geheugen.bij(KANAAL, a.gesprek, a.van, regio=self._regio(a.tenant))
         return self._kaart_van(balie.verwerk(a.tekst), balie.gesprek, gekozen)
 
     def _kaart_van(self, reactie: Reactie, gesprek: Gesprek, gekozen: str) -> Kaart:
@@ -117,7 +119,7 @@ class Behandelaar:
 
     def _na_druk(self, a: Activiteit) -> Kaart:
         druk = lees_druk(a.waarde, self._geheugen.kern)
-        gesprek = self._geheugen.bij(KANAAL, a.gesprek, a.van, regio=self._regio).gesprek
+        gesprek = self._geheugen.bij(KANAAL, a.gesprek, a.van, regio=self._regio(a.tenant)).gesprek
         gekozen = _naam_van_keuze(gesprek, druk.stand)
         antwoord = gesprek.herneem(druk.stand.draad)
         if druk.optie is not None:

@@ -54,11 +54,18 @@ class _Gekeurd:
 class Toegang:
     """Checks one activity at a time."""
 
-    def __init__(self, instelling: Teamsinstellingen, wereld: Wereld, sleutels: Sleutelbos) -> None:
+    def __init__(
+        self,
+        instelling: Teamsinstellingen,
+        wereld: Wereld,
+        sleutels: Sleutelbos,
+        tenants: frozenset[str] = frozenset(),
+    ) -> None:
+        """`tenants` are those of the organisations served, beside the ones of the settings."""
         self._instelling = instelling
         self._wereld = wereld
         self._sleutels = sleutels
-        self._tenants = instelling.toegestane_tenants()
+        self._tenants = instelling.toegestane_tenants() | tenants
         self._gekeurd: OrderedDict[bytes, _Gekeurd] = OrderedDict()
 
     async def token(self, kop: str | None) -> Mapping[str, Any] | None:

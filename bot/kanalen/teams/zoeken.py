@@ -1,6 +1,6 @@
 """Looking up an answer while composing a message, to put it in as a card."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from bot.antwoord.model import Antwoordobject
@@ -20,23 +20,23 @@ ECHT = frozenset({"antwoord", "wedervraag"})
 class Zoeker:
     """Answers a search; keeps nothing between two."""
 
-    def __init__(self, kern: Kern, regio: str) -> None:
+    def __init__(self, kern: Kern, regio: Callable[[str | None], str]) -> None:
         self._kern = kern
         self._regio = regio
         self._maker = Kaartmaker(kern)
 
-    def zoek(self, waarde: Mapping[str, Any]) -> dict[str, Any]:
+    def zoek(self, waarde: Mapping[str, Any], tenant: str | None = None) -> dict[str, Any]:
         """The reply to `composeExtension/query`."""
         vraag = _vraag(waarde)
         if not vraag:
             return _melding(self._maker.teksten.zoeken.hint)
-        uitkomsten = list(self._uitkomsten(vraag))[:MEESTE_UITKOMSTEN]
+        uitkomsten = list(self._uitkomsten(vraag, self._regio(tenant)))[:MEESTE_UITKOMSTEN]
         if not uitkomsten:
             return _melding(self._maker.teksten.zoeken.niets)
         return {"composeExtension": {"type": "result", "attachmentLayout": "list", "attachments": uitkomsten}}
 
-    def _uitkomsten(self, vraag: str) -> Iterator[dict[str, Any]]:
-        gesprek = Gesprek(self._kern, self._regio)
+    def _uitkomsten(self, vraag: str, regio: str) -> Iterator[dict[str, Any]]:
+        gesprek = Gesprek(self._kern, regio)
         antwoord = gesprek.vraag(vraag)
         if antwoord.soort not in ECHT:
             return

@@ -84,13 +84,12 @@ class Getraind:
 
     def _dichtst(self, plaatsen: npt.NDArray[np.int32], gewichten: Rij) -> Rij:
         """Likeness of the nearest example of each intent."""
-        begin, eind = self.zoek_begin[plaatsen], self.zoek_begin[plaatsen + 1]
-        stukken = [slice(b, e) for b, e in zip(begin.tolist(), eind.tolist(), strict=True)]
-        if not stukken:
-            return np.zeros(len(self.intents), dtype=np.float32)
-        zinnen = np.concatenate([self.zoek_zin[stuk] for stuk in stukken])
-        punten = np.concatenate([self.zoek_gewicht[stuk] for stuk in stukken]) * np.repeat(gewichten, eind - begin)
-        gelijk = np.bincount(zinnen, weights=punten, minlength=self.aantal)
+        begin = self.zoek_begin[plaatsen]
+        aantal = self.zoek_begin[plaatsen + 1] - begin
+        eerder = np.cumsum(aantal) - aantal
+        waar = np.arange(aantal.sum(), dtype=np.int64) + np.repeat(begin - eerder, aantal)
+        punten = self.zoek_gewicht[waar] * np.repeat(gewichten, aantal)
+        gelijk = np.bincount(self.zoek_zin[waar], weights=punten, minlength=self.aantal)
         dichtst: Rij = np.maximum.reduceat(gelijk, self.eerste_zin)
         return dichtst
 

@@ -52,6 +52,9 @@ class Connector:
 
     def __init__(self) -> None:
         self.aanroepen: list[Aanroep] = []
+        self.bestanden: dict[str, tuple[dict[str, str], bytes]] = {}
+        """What was put in the OneDrive, with the headers."""
+        self.opslagstatus = 201
         self.gedrag: deque[Gedrag] = deque()
         self.sleutels: list[dict[str, Any]] = []
         self.sleutelvragen = 0
@@ -84,6 +87,11 @@ class Connector:
         kop = {"Retry-After": gedrag.wacht} if gedrag.wacht is not None else {}
         return web.json_response({"id": f"kaart-{next(self._nummer)}"}, status=gedrag.status, headers=kop)
 
+    async def leg_neer(self, verzoek: web.Request) -> web.StreamResponse:
+        """Take a file, as OneDrive does."""
+        self.bestanden[verzoek.match_info["naam"]] = dict(verzoek.headers), await verzoek.read()
+        return web.json_response({}, status=self.opslagstatus)
+
     async def openid(self, _: web.Request) -> web.StreamResponse:
         """Where the keys are."""
         return web.json_response({"jwks_uri": f"{self.adres}/sleutels"})
@@ -104,6 +112,7 @@ async def connector() -> AsyncIterator[Connector]:
     app.router.add_post(plek, nep.activiteit)
     app.router.add_put(plek + "/{b}", nep.activiteit)
     app.router.add_delete(plek + "/{b}", nep.activiteit)
+    app.router.add_put("/onedrive/{naam}", nep.leg_neer)
     app.router.add_get("/openid", nep.openid)
     app.router.add_get("/sleutels", nep.geef_sleutels)
     runner = web.AppRunner(app, access_log=None)

@@ -12,7 +12,8 @@ from aiohttp import web
 
 from bot.gesprek.geheugen import Geheugen
 from bot.kanalen.teams.activiteit import Activiteit, Onleesbaar, lees_activiteit
-from bot.kanalen.teams.behandel import KANAAL, Behandelaar
+from bot.kanalen.teams.beantwoord import KANAAL
+from bot.kanalen.teams.behandel import Behandelaar
 from bot.kanalen.teams.claims import Claims
 from bot.kanalen.teams.gebeurtenis import Gebeurtenis, claimnamen, duid
 from bot.kanalen.teams.taken import Taken

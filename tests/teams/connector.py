@@ -44,6 +44,8 @@ class Gedrag:
     status: int = 200
     wacht: str | None = None
     verbreek: bool = False
+    half: bool = False
+    """Close in the middle of the reply."""
     duur: float = 0.0
 
 
@@ -82,6 +84,8 @@ class Connector:
         async with self._nieuw:
             self._nieuw.notify_all()
         await asyncio.sleep(gedrag.duur)
+        if gedrag.half:
+            return await _half(verzoek)
         if gedrag.verbreek and verzoek.transport is not None:
             verzoek.transport.close()
         kop = {"Retry-After": gedrag.wacht} if gedrag.wacht is not None else {}
@@ -101,6 +105,16 @@ class Connector:
         self.sleutelvragen += 1
         await asyncio.sleep(self.sleutelduur)
         return web.json_response({"keys": self.sleutels}, status=self.sleutelstatus)
+
+
+async def _half(verzoek: web.Request) -> web.StreamResponse:
+    """Promise a hundred bytes, give five and close."""
+    antwoord = web.StreamResponse(headers={"Content-Length": "100", "Content-Type": "application/json"})
+    await antwoord.prepare(verzoek)
+    await antwoord.write(b'{"id"')
+    assert verzoek.transport is not None
+    verzoek.transport.close()
+    return antwoord
 
 
 @asynccontextmanager

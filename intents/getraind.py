@@ -19,7 +19,7 @@ from intents.zinvector import Zinvectoren
 
 Rij = npt.NDArray[np.float32]
 Reeks = npt.NDArray[Any]
-VERSIE = "14"
+VERSIE = "15"
 """Raise when the way of training changes, so that stored models are not reused."""
 GEWICHT_LETTERS, GEWICHT_DICHTST, GEWICHT_ZIN = 0.35, 0.25, 0.4
 """Weights of the views, chosen on held-back examples: letters 57 % right, sentence vectors 53 %, together 62 %."""
@@ -65,6 +65,8 @@ class Getraind:
     """Mean of the example vectors: taken off first, since all vectors point roughly the same way."""
     aantal: int
     """Examples."""
+    woorden: tuple[str, ...]
+    """Dutch words of the examples, to repair typing errors to."""
     vectoren: Zinvectoren = field(default_factory=Zinvectoren)
 
     def letterbeeld(self, tekst: str) -> Letterbeeld:
@@ -103,8 +105,14 @@ class Getraind:
         """Store under a folder; it appears whole or not at all."""
         half = map_.with_name(f"{map_.name}.half")
         half.mkdir(parents=True, exist_ok=True)
-        namen = {"intents": self.intents, "plaats": list(self.ngrammen.plaats), "letters": self.ngrammen.letters}
-        (half / KENMERKEN).write_text(json.dumps(namen | {"aantal": self.aantal}), encoding="utf-8")
+        namen = {
+            "intents": self.intents,
+            "plaats": list(self.ngrammen.plaats),
+            "letters": self.ngrammen.letters,
+            "aantal": self.aantal,
+            "woorden": self.woorden,
+        }
+        (half / KENMERKEN).write_text(json.dumps(namen), encoding="utf-8")
         np.save(half / "zeldzaamheid.npy", self.ngrammen.zeldzaamheid)
         for naam in REEKSEN:
             np.save(half / f"{naam}.npy", getattr(self, naam))
@@ -117,7 +125,8 @@ class Getraind:
         plaats = {naam: nr for nr, naam in enumerate(namen["plaats"])}
         reeksen: dict[str, Any] = {naam: np.asarray(np.load(map_ / f"{naam}.npy", mmap_mode="r")) for naam in REEKSEN}
         ngrammen = Ngrammen(plaats, namen["letters"], np.load(map_ / "zeldzaamheid.npy"))
-        return cls(tuple(namen["intents"]), ngrammen, aantal=namen["aantal"], **reeksen)
+        woorden = tuple(namen["woorden"])
+        return cls(tuple(namen["intents"]), ngrammen, aantal=namen["aantal"], woorden=woorden, **reeksen)
 
 
 REEKSEN = (

@@ -201,8 +201,11 @@ class _Deel:
         """The reason; the verdict in front of it stands above it already."""
         if self._antwoord.oordeel is None:
             return self._reden.tekst
+        zin = self._reden.tekst
         opening = self._zinnen.oordelen[Oordeel(self._antwoord.oordeel)].opening
-        return self._reden.tekst.removeprefix(f"**{opening}**").strip() or self._reden.tekst
+        for begin in (f"**{opening}**", f"{self._maker.oordeelwoord(self._antwoord)}."):
+            zin = zin.removeprefix(begin).strip() or zin
+        return zin
 
     def _als_tekst(self) -> str:
         """All of the answer as text, with what the card adds to it."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from bot.antwoord.model import Antwoordobject
 from bot.gesprek.balie import Balie, Reactie
 from bot.gesprek.geheugen import Geheugen
+from bot.gesprek.keuzepad import TERUG
 from bot.gesprek.staat import Gesprek
 from bot.gesprek.tellers import Tellers
 from bot.gesprek.toestand import loop_ids
@@ -68,7 +69,7 @@ class Beantwoorder:
             return self._stap(a, balie, eerder)
         assert balie.gesprek.loop is not None
         terug = loop_ids(balie.gesprek.loop)
-        return self._stap(a, balie, balie.kies_id(optie), terug, gekozen)
+        return self._stap(a, balie, balie.kies_id(optie), terug, gekozen if optie != TERUG else "")
 
     def _stap(self, a: Activiteit, balie: Balie, reactie: Reactie, terug: object = None, gekozen: str = "") -> Kaart:
         loop = balie.gesprek.loop

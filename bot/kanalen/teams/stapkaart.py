@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.gesprek.keuzepad import TERUG
 from bot.gesprek.reactie import Reactie
 from bot.kanalen.teams.kaartvorm import Element, Kaart, kaart, keuze, knop, regel, tekst, vak
 from bot.kanalen.teams.stand import loop_data
@@ -11,7 +12,10 @@ from bot.kanalen.teams.teksten import Teamsteksten
 def stapkaart(
     reactie: Reactie, teksten: Teamsteksten, loop: object, terug: object = None, gekozen: str = "", groep: bool = False
 ) -> Kaart:
-    """`loop` is where the flow stands, for its buttons; `terug` where it stood before. No files in a group."""
+    """`loop` is where the flow stands, for its buttons; `terug` where it stood before, unless it offers a way back itself.
+
+    No files in a group.
+    """
     bestanden = () if groep else reactie.bestanden
     slot = [reactie.erbij] if reactie.erbij else []
     if reactie.bestanden and groep:
@@ -21,7 +25,8 @@ def stapkaart(
     if reactie.opties:
         lichaam.append(vak("emphasis", *_opties(reactie, loop), spacing="Medium"))
     lichaam += [tekst(zin, isSubtle=True, spacing="Medium") for zin in slot]
-    acties = [knop(teksten.knoppen["terug"], loop_data(terug))] if terug is not None else []
+    zelf_terug = any(optie.id == TERUG for optie in reactie.opties)
+    acties = [knop(teksten.knoppen["terug"], loop_data(terug))] if terug is not None and not zelf_terug else []
     uit = kaart(lichaam, acties, _als_tekst(reactie, slot), regel(reactie.tekst), bestanden)
     return uit if uit.past else kaart(lichaam, acties, regel(reactie.tekst), regel(reactie.tekst), bestanden)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from bot.antwoord.model import Antwoordobject
+from bot.antwoord.model import WEET_NIET, Antwoordobject
 from bot.gesprek.staat import Gesprek
 from bot.kanalen.teams.kaart import Kaartmaker
 from bot.kanalen.teams.kaartvorm import KAART
@@ -41,7 +41,7 @@ class Zoeker:
         if not any(optie.intent for optie in gesprek.opties):
             yield self._rij(antwoord, None)
         for nr, optie in enumerate(gesprek.opties, 1):
-            gekozen = gesprek.kies(nr)
+            gekozen = gesprek.kies(nr) if optie.id != WEET_NIET else None
             if gekozen is not None and gekozen.soort in ECHT:
                 yield self._rij(gekozen, optie.tekst)
 

@@ -19,7 +19,7 @@ from tests.matrix.wereld import wereld
 
 VRAAG = "wat is een casusoverleg?"
 VEEL = 30
-"""Rooms at once; `make fouten` does 500."""
+"""Rooms at once; `make meetmatrix` does 500."""
 KAPOT: tuple[Any, ...] = (None, -1, True, "", [], {}, [1], {"a": 1}, "\x00", "a" * 300)
 """Values that do not belong where they are put."""
 

@@ -8,11 +8,12 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
+from bot.kanalen.teams.kanaal import PAD
 from bot.organisaties import Organisatie, Organisaties
 from tests.productie.programma import Programma, met_teams, programma
 from tests.productie.redis import Redisserver
 from tests.teams.connector import Connector, Gedrag, connector
-from tests.teams.opstelling import PAD, activiteit
+from tests.teams.opstelling import activiteit
 
 GEHEIM = "dit-geheim-hoort-nergens-te-staan-behalve-hier"
 STOPTIJD_S = 10.0

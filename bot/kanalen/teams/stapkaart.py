@@ -12,9 +12,9 @@ from bot.kanalen.teams.teksten import Teamsteksten
 def stapkaart(
     reactie: Reactie, teksten: Teamsteksten, loop: object, terug: object = None, gekozen: str = "", groep: bool = False
 ) -> Kaart:
-    """`loop` is where the flow stands, for its buttons; `terug` where it stood before, unless it offers a way back itself.
+    """`loop` is where the flow stands, for its buttons; `terug` where it stood before.
 
-    No files in a group.
+    A flow that offers a way back itself gets no second one. No files in a group.
     """
     bestanden = () if groep else reactie.bestanden
     slot = [reactie.erbij] if reactie.erbij else []

@@ -35,6 +35,8 @@ from bot.samenstellen import maak_kern
 from bot.tellingen import Opslag, Tellingen
 from tests.teams.sleutelmaker import eigen_token
 
+MEESTE_KEREN = 3
+"""Failures of one function: a batch that meets one again at each new try would never come through."""
 HAPERT: tuple[tuple[Any, str, int], ...] = (
     (bot.kanalen.matrix.inname, "lees_bericht", 199),
     (bot.kanalen.teams.ingang, "lees_activiteit", 17),
@@ -50,7 +52,8 @@ def laat_haperen(plek: Any, naam: str, keer: int) -> None:
     echt, beurt = getattr(plek, naam), itertools.count(1)
 
     def doe(*args: Any, **opties: Any) -> Any:
-        if next(beurt) % keer == 0:
+        nr = next(beurt)
+        if nr % keer == 0 and nr <= MEESTE_KEREN * keer:
             Stuk.tekst = _wat(args[-1])
             Stuk.gooi()
         return echt(*args, **opties)
@@ -74,7 +77,7 @@ def breek_om_de_beurt() -> None:
         Stuk.laag, Stuk.tekst = next(beurt), als_ruw(ruw).onthul()
         return echt(balie, ruw)
 
-    Balie.verwerk = verwerk  # type: ignore[method-assign]
+    setattr(Balie, "verwerk", verwerk)  # noqa: B010  # a method of another class
 
 
 def maak(instellingen: Instellingen, geheugen: Geheugen, tellingen: Tellingen, config: Path) -> list[Kanaal]:

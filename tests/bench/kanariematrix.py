@@ -25,7 +25,7 @@ GEBRUIKER = "kwartelvanger918"
 """Name of an account that tells who asked; kept nowhere but in the list of devices that encryption needs."""
 PROGRAMMA = "kanariekanaal.py"
 SLOTVRAAG = "wat is een casusoverleg?"
-GEDULD = 60.0
+GEDULD = 120.0
 """Seconds until everything asked before the last question was handled."""
 
 
@@ -94,7 +94,7 @@ class Vrager:
             id_ = await self._mens.zeg(kamer, tekst, m_mentions={"user_ids": [self._bot]})
             if nr % 5 == 0:
                 await self._mens.verbeter(kamer, id_, f"{tekst} {NAMEN[nr % len(NAMEN)]}")
-            if nr % 4 == 0:
+            if nr % 10 == 0:
                 for soort, inhoud in rommel(tekst, id_):
                     with suppress(AttributeError):  # refused by the server
                         await self._mens.stuur(kamer, soort, inhoud)

@@ -112,7 +112,7 @@ KANALEN = (
     Kanaalproef(
         "matrix",
         drijf_matrix,
-        0.1,
+        0.04,
         bestanden=rf"postvak\.sqlite3{_ZIJ}|slot|sessie\.json|[^/]+\.db{_ZIJ}",
         met_kenmerk=rf"[^/]+\.db{_ZIJ}",
         belt=True,

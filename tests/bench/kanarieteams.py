@@ -24,7 +24,7 @@ from tests.teams.sleutelmaker import paar, token
 GEBRUIKER = "29:1kwartelvanger918"
 GESPREK = "a:1kwartelnest918"
 PROGRAMMA = "kanariekanaal.py"
-GEDULD = 60.0
+GEDULD = 120.0
 """Seconds until the card for the last question must be there."""
 _nummer = itertools.count(1)
 
@@ -82,7 +82,7 @@ class Beller:
                 await self._stuur(vraag | {"type": "messageUpdate", "text": f"{tekst} {NAMEN[nr % len(NAMEN)]}"})
             if nr % 7 == 0:
                 await self._stuur(vraag | {"type": "messageDelete"})
-            if nr % 4 == 0:
+            if nr % 8 == 0:
                 for ander in self._rommel(tekst, nr):
                     await self._stuur(ander)
                 await self._stuur_ruw(tekst)

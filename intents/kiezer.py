@@ -54,6 +54,11 @@ class Kiezer:
         """Load the encoder of sentences, which takes two seconds and is not needed for every question."""
         self._model.zinbeeld("?")
 
+    @property
+    def woorden(self) -> tuple[str, ...]:
+        """Dutch words of the examples it was trained on."""
+        return self._model.woorden
+
     def rangschik(self, vraag: str, lezing: Lezing, regio: str | None = None) -> list[Kandidaat]:
         """The likeliest intents, best first."""
         tekst = platte_vorm(vraag)

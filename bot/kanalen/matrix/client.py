@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Mapping
+from http.client import BAD_REQUEST
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -24,6 +25,8 @@ API = "/_matrix/client"
 VERZOEKTIJD_S = 45
 """Seconds for one request: more than the long poll of a sync."""
 DODE_SESSIE = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED"})
+ONGELDIG = "M_BAD_REQUEST"
+"""Our own name for a refusal that Synapse gives no name, such as of an answer to an event it does not know."""
 ZWIJGZAAM = ("nio", "peewee", "markdown_it")
 """Loggers that print the content of events or of queries."""
 
@@ -89,7 +92,7 @@ class Client(AsyncClient):  # type: ignore[misc]
         uit = await self.parse_body(antwoord)
         if antwoord.status >= 300:
             uit = uit if isinstance(uit, Mapping) else {}
-            raise _fout(uit.get("errcode"), uit.get("retry_after_ms"))
+            raise _fout(antwoord.status, uit.get("errcode"), uit.get("retry_after_ms"))
         return uit
 
 
@@ -103,7 +106,9 @@ def ontsleutel(client: Any, gebeurtenis: Any, kamer: str | None = None) -> Any:
         return None
 
 
-def _fout(code: object, wacht_ms: object) -> MatrixFout:
+def _fout(status: int, code: object, wacht_ms: object) -> MatrixFout:
+    if status == BAD_REQUEST and code == "M_UNKNOWN":
+        return Weigering(ONGELDIG)
     if code in DODE_SESSIE:
         return NietAangemeld(f"De Matrix-server kent deze aanmelding niet meer ({code}). Meld opnieuw aan.")
     wacht_s = wacht_ms / 1000 if isinstance(wacht_ms, int) and wacht_ms else None
@@ -114,7 +119,8 @@ def gecontroleerd(antwoord: Any) -> Any:
     """The same reply; raises Weigering (NietAangemeld for a dead token) when it is an error."""
     if not isinstance(antwoord, ErrorResponse):
         return antwoord
-    raise _fout(antwoord.status_code, antwoord.retry_after_ms)
+    bericht = antwoord.transport_response
+    raise _fout(bericht.status if bericht else 0, antwoord.status_code, antwoord.retry_after_ms)
 
 
 def pad(*delen: str) -> str:

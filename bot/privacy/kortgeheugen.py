@@ -1,8 +1,8 @@
 """What was found out about a text a moment ago, found back without keeping the text.
 
-Threat: no text of a question may stay anywhere. What stays is a keyed hash. The key is made at start and stored nowhere,
-so that a hash cannot be tried against a list of questions without the memory itself. Only for texts in which the guard
-found no person. Bounded, and gone after a quarter of an hour, asked again or not.
+Threat: no text of a question may stay anywhere. What stays is a keyed hash. The key is made at start and stored
+nowhere, so that a hash cannot be tried against a list of questions without the memory itself. Only for texts in which
+the guard found no person. Bounded, and gone after a quarter of an hour, asked again or not.
 """
 
 import hashlib

@@ -124,7 +124,7 @@ async def meet() -> Json:
     """Everything."""
     wereld = Wereld()
     runner = await wereld.start()
-    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=200)) as sessie:
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=1000)) as sessie:
         bots = {naam: Bot(naam, wereld, sessie) for naam in (ECHO, DEELWIJZER)}
         try:
             for bot in bots.values():

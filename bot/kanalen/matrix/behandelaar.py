@@ -195,6 +195,8 @@ class Behandelaar:
             inhoud.pop("m.relates_to", None)
             await self._zender.bericht(bericht.kamer, als_verbetering(inhoud, in_plaats_van), tx("beter", bericht.id))
             uit = in_plaats_van
+        if reactie.antwoord is not None and reactie.opdracht is None:
+            self._tellers.tel("antwoord", reactie.antwoord)
         await self._onthoud(bericht, balie, reactie, relatie, uit)
         for nr, bestand in enumerate(reactie.bestanden):
             await self._zender.bestand(bericht.kamer, bestand, relatie, tx("bestand", bericht.id, str(nr)))

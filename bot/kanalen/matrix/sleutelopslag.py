@@ -3,7 +3,7 @@
 The database is written ahead (WAL): one wait for the disk per change instead of three, and as safe when power fails.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -37,6 +37,13 @@ class Sleutelopslag(SqliteStore):  # type: ignore[misc]
         if nieuw:
             super().save_encrypted_rooms(nieuw)
             self._bekend |= nieuw
+
+    def save_device_keys(self, device_keys: Mapping[str, Mapping[str, OlmDevice]]) -> None:
+        """Write them without the names people give their devices ("telefoon van Anna"): nothing here needs those."""
+        for apparaten in device_keys.values():
+            for apparaat in apparaten.values():
+                apparaat.display_name = ""
+        super().save_device_keys(device_keys)
 
     @cached_property
     def _bekend(self) -> set[str]:

@@ -12,7 +12,8 @@ from aiohttp import web
 
 from bot.gesprek.geheugen import Geheugen
 from bot.kanalen.teams.activiteit import Activiteit, Onleesbaar, lees_activiteit
-from bot.kanalen.teams.behandel import KANAAL, Behandelaar
+from bot.kanalen.teams.beantwoord import KANAAL
+from bot.kanalen.teams.behandel import Behandelaar
 from bot.kanalen.teams.claims import Claims
 from bot.kanalen.teams.gebeurtenis import Gebeurtenis, claimnamen, duid
 from bot.kanalen.teams.taken import Taken
@@ -83,7 +84,7 @@ class Ingang:
 
     async def _zoek(self, a: Activiteit) -> web.Response:
         try:
-            return web.json_response(await self._geheugen.werk(lambda: self._zoeker.zoek(a.waarde, a.tenant)))
+            return web.json_response(await self._geheugen.werk(lambda: self._zoeker.zoek(a.tekst, a.tenant)))
         except Exception as fout:
             _log.error("een zoekvraag is niet gelukt: %s", type(fout).__name__)
             return web.Response(status=503, headers=LATER)

@@ -9,7 +9,8 @@ from aiohttp import web
 from bot.gesprek.geheugen import Geheugen
 from bot.gesprek.tellers import GeenTellers, Tellers
 from bot.instellingen import Instellingfout, Webinstellingen
-from bot.kanalen.teams.behandel import KANAAL, Behandelaar
+from bot.kanalen.teams.beantwoord import KANAAL
+from bot.kanalen.teams.behandel import Behandelaar
 from bot.kanalen.teams.claims import Claims
 from bot.kanalen.teams.ingang import Ingang
 from bot.kanalen.teams.instelling import Teamsinstellingen
@@ -61,7 +62,8 @@ class Teamskanaal:
 
         self._sdk = Sdk(instelling, wereld, aanmelding)
         self._taken = Taken()
-        behandelaar = Behandelaar(geheugen, Zender(self._sdk), self._claims, tellers or GeenTellers(), regio_van)
+        zender = Zender(self._sdk)
+        behandelaar = Behandelaar(geheugen, zender, self._claims, tellers or GeenTellers(), regio_van, wereld)
         toegang = Toegang(instelling, wereld, Sleutelbos(wereld.openid), wie.tenants)
         zoeker = Zoeker(geheugen.kern, regio_van)
         self._ingang = Ingang(toegang, self._claims, self._taken, behandelaar, zoeker, geheugen)

@@ -21,10 +21,11 @@ from bot.kanalen.teams.wereld import Wereld
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # the SDK warns of its own parts that are in preview when it is imported
+    from microsoft_teams.api import TokenProtocol
     from microsoft_teams.api.auth.cloud_environment import PUBLIC
     from microsoft_teams.apps import App
     from microsoft_teams.apps.http import HttpRouteHandler
-    from microsoft_teams.common import Client
+    from microsoft_teams.common import ClientOptions
 
 GEDULD = 20.0
 """Seconds for one call; Teams gives up on its own side after fifteen."""
@@ -78,7 +79,9 @@ class Sdk:
             http_server_adapter=_GeenServer(),
             fetch_user_token=False,
         )
-        self._web = _web(self._app)
+        self._web = self._app.http_client.clone(ClientOptions(token=self._ons_token))
+        self._web.http = httpx.AsyncClient(transport=AiohttpTransport(), timeout=GEDULD)  # half the time of its own
+        self._token: TokenProtocol | None = None
         self._beurt = asyncio.Semaphore(TEGELIJK)
 
     async def plaats(self, dienst: str, gesprek: str, bericht: bytes) -> str:
@@ -99,6 +102,12 @@ class Sdk:
         """Close connections."""
         await self._web.http.aclose()
 
+    async def _ons_token(self) -> str | None:
+        """Our own token; asked for anew five minutes before it ends."""
+        if self._token is None or self._token.is_expired():
+            self._token = await self._app.token_provider.get_app_token()
+        return str(self._token) if self._token is not None else None
+
     async def _roep(self, methode: str, adres: str, inhoud: bytes | None) -> httpx.Response:
         try:
             async with self._beurt, asyncio.timeout(GEDULD):
@@ -107,13 +116,6 @@ class Sdk:
             raise Mislukt(fout.response.status_code, fout.response.headers.get("Retry-After")) from None
         except (httpx.HTTPError, httpx.InvalidURL, aiohttp.ClientError, ValueError, OSError):
             raise Mislukt(None) from None
-
-
-def _web(app: App) -> Client:
-    """The web client of the SDK, which adds our token, on the lines of aiohttp: those of httpx take twice the time."""
-    web = app.api.http
-    web.http = httpx.AsyncClient(transport=AiohttpTransport(), timeout=GEDULD)
-    return web
 
 
 def zwijg(naam: str) -> None:

@@ -2,6 +2,7 @@
 # Settings of the trial server, made once; then the server itself. Accounts: deelwijzer (the bot) and anna (you).
 set -eu
 umask 077
+cd /data  # where its log goes too
 if [ ! -f /data/homeserver.yaml ]; then
   python -m synapse.app.homeserver -c /data/homeserver.yaml --generate-config \
     --server-name praat.test --report-stats=no --data-directory /data

@@ -12,7 +12,9 @@ from bot.gesprek.geheugen import Geheugen
 from bot.instellingen import Webinstellingen
 from bot.kanalen.teams.kanaal import PAD, Teamskanaal
 from bot.kern import Kern
+from bot.opslag import Geheugenopslag, Opslag
 from bot.opslag.gedeeld import Gedeeldeopslag
+from bot.organisaties import Organisaties
 from tests.productie.redis import Redisserver
 from tests.teams.connector import Connector, connector
 from tests.teams.opstelling import Json, activiteit, proefinstelling
@@ -23,12 +25,17 @@ SLEUTEL = b"proef" * 6
 class Replica:
     """One process's worth of the channel."""
 
-    def __init__(self, kern: Kern, redis: Redisserver) -> None:
-        self.opslag = Gedeeldeopslag(redis.adres, None, "proef")
+    def __init__(self, kern: Kern, redis: Redisserver | None, organisaties: Organisaties | None = None) -> None:
+        self.opslag: Opslag = Gedeeldeopslag(redis.adres, None, "proef") if redis else Geheugenopslag()
         self.geheugen = Geheugen(kern, opslag=self.opslag, sleutel=SLEUTEL)
         self.adres = ""
         self._kanaal = Teamskanaal(
-            proefinstelling(), self.geheugen, Webinstellingen(poort=0), "goeree-overflakkee", opslag=self.opslag
+            proefinstelling(),
+            self.geheugen,
+            Webinstellingen(poort=0),
+            "goeree-overflakkee",
+            organisaties=organisaties,
+            opslag=self.opslag,
         )
 
     @asynccontextmanager

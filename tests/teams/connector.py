@@ -129,7 +129,7 @@ async def connector() -> AsyncIterator[Connector]:
     app.router.add_put("/onedrive/{naam}", nep.leg_neer)
     app.router.add_get("/openid", nep.openid)
     app.router.add_get("/sleutels", nep.geef_sleutels)
-    runner = web.AppRunner(app, access_log=None)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     nep.adres = f"http://127.0.0.1:{runner.addresses[0][1]}"

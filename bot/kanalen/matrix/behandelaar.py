@@ -157,7 +157,14 @@ class Behandelaar:
         gezet = await self._opruimer.opdracht(bericht, tekst)
         if gezet is not None:
             return await self._zeg(bericht, gezet)
-        balie, reactie = await self._vraag_balie(bericht, lambda balie: balie.verwerk(tekst))
+        eerder = self._gegeven.bij(bericht.antwoord_op or "")
+
+        def verwerk(balie: Balie) -> Reactie:
+            if eerder and eerder.draad and eerder.antwoord is not balie.gesprek.laatste:
+                balie.gesprek.herneem(eerder.draad)  # a reply goes on with what it replies to, whoever asked that
+            return balie.verwerk(tekst)
+
+        balie, reactie = await self._vraag_balie(bericht, verwerk)
         await self._na_opdracht(bericht, balie, reactie)
         return await self._stuur(bericht, balie, reactie, self._relatie(bericht), in_plaats_van)
 
@@ -202,7 +209,8 @@ class Behandelaar:
         opties = balie.gesprek.opties if reactie.antwoord and reactie.antwoord.wedervraag else reactie.opties
         if reactie.antwoord is None and not opties:
             return
-        self._gegeven.zet(id_, Gegeven(reactie.antwoord, self._wie(bericht), opties, relatie))
+        draad = balie.gesprek.draad if reactie.antwoord else None
+        self._gegeven.zet(id_, Gegeven(reactie.antwoord, self._wie(bericht), opties, relatie, draad))
         for cijfer, _ in zip(self._teksten.cijfers, opties, strict=False):
             with suppress(Weigering):
                 await self._zender.reactie(bericht.kamer, id_, cijfer, tx("cijfer", bericht.id, cijfer))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.antwoord.model import Antwoordobject, OptieRegel
+from bot.gesprek.draad import Draad
 from bot.kanalen.matrix.begrensd import Begrensd
 from bot.privacy import RuweTekst
 
@@ -23,6 +24,8 @@ class Gegeven:
     opties: tuple[OptieRegel, ...]
     relatie: dict[str, Any] | None
     """Thread it stands in."""
+    draad: Draad | None = None
+    """What it rests on, for who replies to it later."""
     geteld: set[bytes] = field(default_factory=set)
     """Hashes of who gave a thumb, so that each counts once."""
 

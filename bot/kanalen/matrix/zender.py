@@ -15,7 +15,7 @@ from aiohttp import ClientError
 
 from bot.gesprek.gids import Bestand
 from bot.kanalen.matrix.bestanden import laad_op
-from bot.kanalen.matrix.client import Client, gecontroleerd, pad
+from bot.kanalen.matrix.client import ONGELDIG, Client, gecontroleerd, pad
 from bot.kanalen.matrix.fouten import Weigering
 
 T = TypeVar("T")
@@ -26,6 +26,7 @@ VOORGOED = frozenset(
         "M_FORBIDDEN",
         "M_NOT_FOUND",
         "M_TOO_LARGE",
+        ONGELDIG,
         "M_BAD_JSON",
         "M_INVALID_PARAM",
         "M_UNRECOGNIZED",
@@ -59,7 +60,13 @@ class Zender:
 
     async def bericht(self, kamer: str, inhoud: Mapping[str, Any], tx_id: str) -> str:
         """Send a message; gives its event id. Raises Weigering when that can never work."""
-        return await self._stuur(kamer, "m.room.message", inhoud, tx_id)
+        try:
+            return await self._stuur(kamer, "m.room.message", inhoud, tx_id)
+        except Weigering as fout:
+            if fout.code != ONGELDIG or "m.relates_to" not in inhoud:
+                raise
+        los = {veld: waarde for veld, waarde in inhoud.items() if veld != "m.relates_to"}
+        return await self._stuur(kamer, "m.room.message", los, tx("los", tx_id))  # its thread is not known here
 
     async def reactie(self, kamer: str, op: str, teken: str, tx_id: str) -> None:
         """Put an emoji under an event."""

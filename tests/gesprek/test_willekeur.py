@@ -50,7 +50,7 @@ def _zegt_iets(reactie: Reactie) -> bool:
 
 
 @given(regels)
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_elke_rij_invoer_komt_verder(kern: Kern, invoer: list[str]) -> None:
     balie = Balie(Gesprek(kern), TEKSTEN)
     for regel in invoer:
@@ -66,7 +66,7 @@ def test_elke_rij_invoer_komt_verder(kern: Kern, invoer: list[str]) -> None:
 
 
 @given(st.sampled_from(VRAGEN), st.lists(st.integers(1, 6), min_size=6, max_size=6))
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_hooguit_drie_wedervragen_op_een_rij(kern: Kern, vraag: str, keuzes: list[int]) -> None:
     gesprek = Gesprek(kern)
     antwoord = gesprek.vraag(vraag)
@@ -83,7 +83,7 @@ def test_hooguit_drie_wedervragen_op_een_rij(kern: Kern, vraag: str, keuzes: lis
 
 
 @given(st.sampled_from(sorted(GIDSEN)), st.lists(st.integers(0, 8), min_size=60, max_size=60))
-@settings(max_examples=20)
+@settings(max_examples=15)
 def test_elke_loop_komt_tot_een_eind(kern: Kern, naam: str, keuzes: list[int]) -> None:
     """Whatever is picked, picking the first option from then on ends the flow: there is no trap."""
     balie = Balie(Gesprek(kern), TEKSTEN)

@@ -6,7 +6,9 @@ from datetime import date
 from bot.antwoord.model import Antwoordobject
 from bot.antwoord.opstellen import Opsteller
 from bot.antwoord.spoor import spoor
+from bot.antwoord.tekst import bronnen_tekst
 from bot.antwoorder import ZEKER_RUIM, Antwoorder
+from bot.begripgeheugen import Begripgeheugen
 from bot.privacy import Gezuiverd, Poort, RuweTekst, Soort
 from bot.privacy.ruw import als_ruw
 from intents.begrijp import Begrijper, Begrip
@@ -36,7 +38,7 @@ class Vraag:
 
 
 class Kern:
-    """Answers questions; holds no state between them."""
+    """Answers questions; holds no state between them but what makes the same question quicker."""
 
     def __init__(
         self, kennis: Kennis, zinnen: Zinnen, begrijper: Begrijper, poort: Poort, dag: date | None = None
@@ -44,9 +46,19 @@ class Kern:
         self.kennis = kennis
         self.zinnen = zinnen
         self.begrijper = begrijper
+        self._onthouden = Begripgeheugen(begrijper)
         self._poort = poort
         self._dag = dag
         self._opstellers: dict[tuple[str, date], Opsteller] = {}
+
+    @property
+    def dag(self) -> date:
+        """The day that answers are given for."""
+        return self._dag or date.today()
+
+    def bronnen_tekst(self, verwijzingen: tuple[str, ...]) -> str:
+        """Sources in words, each once."""
+        return bronnen_tekst(self.opsteller(STANDAARD_REGIO, self.dag).bronnen(verwijzingen))
 
     def zuiver(self, tekst: RuweTekst) -> Gezuiverd:
         """The text without personal data."""
@@ -61,7 +73,8 @@ class Kern:
         schoon = self._poort.zuiver(vraag.tekst)
         if not any(t.isalnum() for t in schoon.tekst) and not schoon.gevonden:
             return self._leeg(vraag.regio), None
-        begrippen = self.begrijper.begrijp_alle(schoon.tekst, vraag.rol, vraag.regio or STANDAARD_REGIO)
+        begrijper = self.begrijper if schoon.gevonden else self._onthouden
+        begrippen = begrijper.begrijp_alle(schoon.tekst, vraag.rol, vraag.regio or STANDAARD_REGIO)
         if Soort.BSN in schoon.soorten:
             begrippen = tuple(map(self._gaat_over_bsn, begrippen))
         regio = next((b.lezing.regio for b in begrippen if b.lezing.regio), vraag.regio or STANDAARD_REGIO)
@@ -100,7 +113,7 @@ class Kern:
 
     def antwoord_op_begrip(self, begrip: Begrip, regio: str) -> Antwoordobject:
         """The answer once a question is understood."""
-        dag = self._dag or date.today()
+        dag = self.dag
         regio = regio if regio in self.kennis.regios else LANDELIJK
         return Antwoorder(self.kennis, self.zinnen, self.opsteller(regio, dag), regio, dag).antwoord(begrip)
 
@@ -111,7 +124,7 @@ class Kern:
 
     def uitleg_op_begrip(self, begrip: Begrip, regio: str) -> list[str]:
         """The same trace once a question is understood."""
-        return spoor(begrip, Opsteller(self.kennis, self.zinnen, regio, self._dag or date.today()), self.kennis)
+        return spoor(begrip, Opsteller(self.kennis, self.zinnen, regio, self.dag), self.kennis)
 
     def _leeg(self, regio: str | None) -> Antwoordobject:
         return Antwoordobject(

@@ -11,6 +11,7 @@ from bot.gesprek.opdracht import Opdracht, lees_opdracht
 from bot.gesprek.reactie import Reactie as Reactie
 from bot.gesprek.staat import Gesprek
 from bot.gesprek.teksten import Gesprekteksten
+from bot.gesprek.toestand import lees_loop
 from bot.gesprek.vervolgen import Vervolgen
 from bot.privacy.ruw import RuweTekst, als_ruw
 
@@ -47,6 +48,7 @@ class Balie:
             "wis": lambda _: self._wis(teksten.gewist),
             "stop": lambda _: self._wis(teksten.afscheid),
             "verder": self._verder,
+            "bewaar": lambda _: Reactie(tekst=teksten.bewaar),
         }
 
     def open(self, regio: str | None = None, rol: str | None = None) -> list[Reactie]:
@@ -93,6 +95,11 @@ class Balie:
         """The same for an option by its id."""
         return self.kies(next((nr for nr, o in enumerate(self.gesprek.opties, 1) if o.id == optie), 0))
 
+    def hervat(self, loop: object) -> Reactie:
+        """Show a flow where it stood when a button was made, to go on from there. Raises DraadKapot."""
+        self.gesprek.begin(replace(lees_loop(loop, self.gesprek, self._gidsen), rust=False))
+        return self._toon_loop()
+
     def start(self, naam: str, bij: str = "") -> Reactie:
         """Begin a guided flow; one that ran before is over."""
         self.gesprek.loop = None
@@ -124,7 +131,9 @@ class Balie:
         return self._na(loop.naam, beurt) if beurt is not None else None
 
     def _na(self, naam: str, beurt: Beurt) -> Reactie:
-        """Keep where the flow stands, and show its step."""
+        """Keep where the flow stands, and show its step; or begin the flow that takes over."""
+        if beurt.daarna is not None:
+            return self.start(*beurt.daarna)
         if beurt.stand is None:
             self.gesprek.loop = None
         else:
@@ -132,17 +141,20 @@ class Balie:
         return Reactie(tekst=beurt.stap.tekst, opties=beurt.stap.opties, bestanden=beurt.stap.bestanden)
 
     def _verder(self, _: Opdracht) -> Reactie:
+        return self._toon_loop() if self.gesprek.loop else Reactie(tekst=self._teksten.niets_om_verder)
+
+    def _toon_loop(self) -> Reactie:
         loop = self.gesprek.loop
-        if loop is None:
-            return Reactie(tekst=self._teksten.niets_om_verder)
+        assert loop is not None
         stap = self._gidsen[loop.naam].toon(self.gesprek, loop.stand)
         return self._na(loop.naam, Beurt(stap, loop.stand))
 
     def _met_rust(self, reactie: Reactie) -> Reactie:
-        """Say how to go on with a flow that rests."""
+        """Say how to go on with a flow that rests, or else which command helps with this answer."""
         loop = self.gesprek.loop
         if loop is None or not loop.rust:
-            return reactie
+            aanbod = self._teksten.aanbod.get(reactie.antwoord.intent, "") if reactie.antwoord else ""
+            return replace(reactie, erbij=reactie.erbij or aanbod)
         return replace(reactie, erbij=self._teksten.rust.format(titel=self._gidsen[loop.naam].titel))
 
     def _voer_uit(self, opdracht: Opdracht) -> Reactie:

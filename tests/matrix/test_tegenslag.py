@@ -17,7 +17,7 @@ from tests.matrix.wereld import wereld
 
 VRAAG = "wat is een casusoverleg?"
 VEEL = 30
-"""Rooms at once; `make fouten` does 500."""
+"""Rooms at once; `make meetmatrix` does 500."""
 
 
 async def _vraag(wie: Gebruiker, kamer: str, aantal: int) -> None:

@@ -24,6 +24,7 @@ from bot.kanalen.matrix.postvak import Postvak
 from bot.kanalen.matrix.teksten import Matrixteksten
 from bot.kanalen.matrix.weergave import Weergave, als_verbetering, met_relatie
 from bot.kanalen.matrix.zender import Zender, tx
+from bot.organisaties import Regiokiezer
 
 LOG = logging.getLogger(__name__)
 KANAAL = "matrix"
@@ -48,6 +49,7 @@ class Behandelaar:
         weergave: Weergave,
         teksten: Matrixteksten,
         tellers: Tellers,
+        regio_van: Regiokiezer = lambda _: None,
     ) -> None:
         self._client = client
         self._zender = zender
@@ -60,6 +62,7 @@ class Behandelaar:
         self._weergave = weergave
         self._teksten = teksten
         self._tellers = tellers
+        self._regio_van = regio_van
         self._gegeven = Antwoordenboek(geheugen.merk)
 
     async def tekst(self, bericht: Bericht) -> str | None:
@@ -174,6 +177,7 @@ class Behandelaar:
             await self._boek.zet(bericht.kamer, rol=balie.gesprek.rol)
         if reactie.opdracht in ("wis", "stop"):
             await self._geheugen.werk(partial(self._geheugen.vergeet, KANAAL, bericht.kamer, bericht.afzender))
+            await self._geheugen.deel(KANAAL, bericht.kamer, bericht.afzender)
 
     async def _stuur(
         self,
@@ -226,13 +230,14 @@ class Behandelaar:
     async def _vraag_balie(self, bericht: Bericht, doe: Callable[[Balie], R]) -> tuple[Balie, R]:
         """Have the desk of this conversation do something, in the one thread that conversations live in."""
         gegevens = await self._boek.van(bericht.kamer)
+        wie = (KANAAL, bericht.kamer, bericht.afzender)
 
         def in_de_draad() -> tuple[Balie, R]:
-            wie = (KANAAL, bericht.kamer, bericht.afzender)
-            balie = self._geheugen.bij(*wie, regio=gegevens.regio, rol=gegevens.rol)
+            regio = gegevens.regio or self._regio_van(bericht.afzender)
+            balie = self._geheugen.bij(*wie, regio=regio, rol=gegevens.rol)
             return balie, doe(balie)
 
-        return await self._geheugen.werk(in_de_draad)
+        return await self._geheugen.werk_bij(wie, in_de_draad)
 
     def _wie(self, bericht: Bericht) -> bytes:
         return self._geheugen.merk(KANAAL, bericht.kamer, bericht.afzender)

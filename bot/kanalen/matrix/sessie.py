@@ -11,7 +11,7 @@ from typing import IO
 
 from pydantic import ValidationError
 
-from bot.kanalen.matrix.fouten import MatrixFout, NietAangemeld
+from bot.kanalen.matrix.fouten import MapInGebruik, MatrixFout, NietAangemeld
 from kennis.model import Model
 
 BESTAND, SLOT = "sessie.json", "slot"
@@ -101,11 +101,11 @@ def heeft_sessie(map_: Path) -> bool:
 
 
 def vergrendel(map_: Path) -> IO[bytes]:
-    """Hold the lock until the file is closed. Raises MatrixFout when another process has it."""
+    """Hold the lock until the file is closed. Raises MapInGebruik when another process has it."""
     stroom = (map_ / SLOT).open("wb")
     try:
         fcntl.flock(stroom, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         stroom.close()
-        raise MatrixFout("Deelwijzer gebruikt deze Matrix-map al. Stop eerst het andere programma.") from None
+        raise MapInGebruik from None
     return stroom

@@ -68,7 +68,7 @@ bench: $(BOUW)/.klaar-dev $(BOUW)/.pakketten-bench $(BOUW)/.nlpjs $(BOUW)/.strac
 
 fouten: $(BOUW)/.klaar-dev $(BOUW)/.matrix ## meet Matrix: snelheid, geheugen, en of iets verloren gaat of dubbel komt (een half uur)
 	@mkdir -p $(BOUW)/meting
-	@$(PY) -m tests.matrix.meting $(BOUW)/meting/matrix.json
+	@$(PY) -m tests.matrix.meting $(BOUW)/meting/matrix.json $(if $(DEEL),--deel $(DEEL))
 
 matrix: $(BOUW)/.klaar ## maak build/matrix.html: wie mag wat met wie delen, op een pagina
 	@$(PY) -m bot kennis matrix --html $(BOUW)/matrix.html

@@ -66,10 +66,13 @@ def nieuwe_sessie(server: str, gebruiker: str, apparaat: str, token: str) -> Ses
 
 
 def maak_map(map_: Path) -> None:
-    """Make the folder, for its owner only. Everything written later is closed to others too."""
+    """Make the folder, for its owner only; what is written later is closed to others too. Raises MatrixFout."""
     os.umask(0o077)
-    map_.mkdir(mode=MAPRECHT, parents=True, exist_ok=True)
-    map_.chmod(MAPRECHT)
+    try:
+        map_.mkdir(mode=MAPRECHT, parents=True, exist_ok=True)
+        map_.chmod(MAPRECHT)
+    except OSError as fout:
+        raise MatrixFout(f"{map_} kan geen map zijn ({fout.strerror}). Kies bij 'matrix.map' een andere.") from None
 
 
 def bewaar_sessie(map_: Path, sessie: Sessie) -> None:

@@ -5,7 +5,7 @@ A setting `teams: {tenant: …}` is also read from `DEELWIJZER_TEAMS__TENANT`. S
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
@@ -14,6 +14,8 @@ from bot.beheer.instellingen import Beheerinstellingen
 from bot.kanalen.matrix.instellingen import MatrixInstellingen
 from bot.kanalen.teams.instelling import Teamsinstellingen
 from bot.kern import STANDAARD_REGIO
+from bot.opslag.instelling import Opslaginstellingen
+from bot.organisaties import Organisatie
 from kennis.fouten import DeelwijzerFout
 from kennis.model import Model
 from kennis.pydantic_nl import bevindingen_van
@@ -41,6 +43,13 @@ class Tellinginstellingen(Model):
     bestand: Path | None = None
 
 
+class Logboekinstellingen(Model):
+    """How the program logs; never what was typed."""
+
+    vorm: Literal["console", "json"] = "console"
+    niveau: Literal["fouten", "meldingen", "alles"] = "meldingen"
+
+
 class Instellingen(BaseSettings):
     """Everything an administrator can set; a channel runs when its part is there."""
 
@@ -53,6 +62,11 @@ class Instellingen(BaseSettings):
     web: Webinstellingen = Webinstellingen()
     tellingen: Tellinginstellingen = Tellinginstellingen()
     beheer: Beheerinstellingen | None = None
+    logboek: Logboekinstellingen = Logboekinstellingen()
+    opslag: Opslaginstellingen = Opslaginstellingen()
+    """What several processes share."""
+    organisaties: tuple[Organisatie, ...] = ()
+    """Organisations that this one program serves, each with its region."""
     teams: Teamsinstellingen | None = None
     matrix: MatrixInstellingen | None = None
 

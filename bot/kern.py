@@ -7,7 +7,9 @@ from typing import Protocol
 from bot.antwoord.model import Antwoordobject
 from bot.antwoord.opstellen import Opsteller
 from bot.antwoord.spoor import spoor
+from bot.antwoord.tekst import bronnen_tekst
 from bot.antwoorder import ZEKER_RUIM, Antwoorder
+from bot.begripgeheugen import Begripgeheugen
 from bot.privacy import Gezuiverd, Poort, RuweTekst, Soort
 from bot.privacy.ruw import als_ruw
 from intents.begrijp import Begrijper, Begrip
@@ -45,7 +47,7 @@ class Kernbron(Protocol):
 
 
 class Kern:
-    """Answers questions; holds no state between them."""
+    """Answers questions; holds no state between them but what makes the same question quicker."""
 
     def __init__(
         self, kennis: Kennis, zinnen: Zinnen, begrijper: Begrijper, poort: Poort, dag: date | None = None
@@ -53,6 +55,7 @@ class Kern:
         self.kennis = kennis
         self.zinnen = zinnen
         self.begrijper = begrijper
+        self._onthouden = Begripgeheugen(begrijper)
         self.poort = poort
         self._dag = dag
         self._opstellers: dict[tuple[str, date], Opsteller] = {}
@@ -61,6 +64,15 @@ class Kern:
     def kern(self) -> "Kern":
         """Itself: where nothing changes a core is its own source."""
         return self
+
+    @property
+    def dag(self) -> date:
+        """The day that answers are given for."""
+        return self._dag or date.today()
+
+    def bronnen_tekst(self, verwijzingen: tuple[str, ...]) -> str:
+        """Sources in words, each once."""
+        return bronnen_tekst(self.opsteller(STANDAARD_REGIO, self.dag).bronnen(verwijzingen))
 
     def zuiver(self, tekst: RuweTekst) -> Gezuiverd:
         """The text without personal data."""
@@ -75,14 +87,15 @@ class Kern:
         schoon = self.poort.zuiver(vraag.tekst)
         if not any(t.isalnum() for t in schoon.tekst) and not schoon.gevonden:
             return self._leeg(vraag.regio), None
-        begrippen = self.begrijper.begrijp_alle(schoon.tekst, vraag.rol, vraag.regio or STANDAARD_REGIO)
+        begrijper = self.begrijper if schoon.gevonden else self._onthouden
+        begrippen = begrijper.begrijp_alle(schoon.tekst, vraag.rol, vraag.regio or STANDAARD_REGIO)
         if Soort.BSN in schoon.soorten:
             begrippen = tuple(map(self._gaat_over_bsn, begrippen))
         regio = next((b.lezing.regio for b in begrippen if b.lezing.regio), vraag.regio or STANDAARD_REGIO)
         uit, begrip = self._samen([(self.antwoord_op_begrip(b, regio), b) for b in begrippen])
         if len(schoon.tekst) > LANGSTE_VRAAG:
             uit = replace(uit, tekst=f"{uit.tekst}\n\n{self.zinnen.te_lang}")
-        return (self._met_waarschuwing(uit) if schoon.gevonden else uit), begrip
+        return (self.met_waarschuwing(uit) if schoon.gevonden else uit), begrip
 
     def _samen(self, paren: list[tuple[Antwoordobject, Begrip]]) -> tuple[Antwoordobject, Begrip]:
         """One answer to a message with two questions; the one with a verdict leads."""
@@ -114,7 +127,7 @@ class Kern:
 
     def antwoord_op_begrip(self, begrip: Begrip, regio: str) -> Antwoordobject:
         """The answer once a question is understood."""
-        dag = self._dag or date.today()
+        dag = self.dag
         regio = regio if regio in self.kennis.regios else LANDELIJK
         return Antwoorder(self.kennis, self.zinnen, self.opsteller(regio, dag), regio, dag).antwoord(begrip)
 
@@ -125,7 +138,7 @@ class Kern:
 
     def uitleg_op_begrip(self, begrip: Begrip, regio: str) -> list[str]:
         """The same trace once a question is understood."""
-        return spoor(begrip, Opsteller(self.kennis, self.zinnen, regio, self._dag or date.today()), self.kennis)
+        return spoor(begrip, Opsteller(self.kennis, self.zinnen, regio, self.dag), self.kennis)
 
     def _leeg(self, regio: str | None) -> Antwoordobject:
         return Antwoordobject(
@@ -137,5 +150,6 @@ class Kern:
             kennisversie=self.kennis.versie,
         )
 
-    def _met_waarschuwing(self, antwoord: Antwoordobject) -> Antwoordobject:
+    def met_waarschuwing(self, antwoord: Antwoordobject) -> Antwoordobject:
+        """The answer to a line that held data about a person."""
         return replace(antwoord, persoonsgegevens=True, tekst=f"{antwoord.tekst}\n\n{self.zinnen.persoonsgegevens}")

@@ -14,7 +14,6 @@ from intents.bewijs import Bewijs
 from intents.feiten_lezen import Lezing
 from intents.getraind import Getraind, Rij, laad_getraind
 from intents.laden import Taal
-from intents.tekst import platte_vorm
 from kennis.laden import Kennis
 
 ZEKER_BUITEN, MISSCHIEN_BUITEN, TOCH_BINNEN = -5.0, 0.0, 0.0
@@ -51,19 +50,22 @@ class Kiezer:
         """With the model trained on these very examples; trained now when there is none yet."""
         return cls(kennis, laad_getraind(taal, modelmap))
 
+    def warm_op(self) -> None:
+        """Load the encoder of sentences, which takes two seconds and is not needed for every question."""
+        self._model.zinbeeld("?")
+
     @property
     def woorden(self) -> tuple[str, ...]:
         """Dutch words of the examples it was trained on."""
         return self._model.woorden
 
-    def rangschik(self, vraag: str, lezing: Lezing, regio: str | None = None) -> list[Kandidaat]:
+    def rangschik(self, lezing: Lezing, regio: str | None = None) -> list[Kandidaat]:
         """The likeliest intents, best first."""
-        tekst = platte_vorm(vraag)
-        beeld = self._model.letterbeeld(tekst)
+        beeld = self._model.letterbeeld(lezing.plat)
         scores = beeld.scores + self._bewijs.punten(lezing, regio)
         tweede, eerste = np.partition(scores, -2)[-2:]
         if eerste - tweede < DUIDELIJK:
-            scores += self._model.zinbeeld(tekst)
+            scores += self._model.zinbeeld(lezing.plat)
         return self._met_twijfel(scores, beeld.binnen + _genoemd(lezing))
 
     def _met_twijfel(self, scores: Rij, binnen: float) -> list[Kandidaat]:

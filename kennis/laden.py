@@ -10,7 +10,20 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from kennis.fouten import Bevinding, KennisFout, Plek
-from kennis.model import Aanvulling, Antwoord, Begrip, Bron, Dimensie, Grondslag, Model, Regel, Regio, Tegenstrijdigheid
+from kennis.hulp import Checklijst, Formulier, Stappenplan
+from kennis.model import (
+    Aanvulling,
+    Antwoord,
+    Begrip,
+    Bron,
+    Dimensie,
+    Grondslag,
+    Model,
+    Regel,
+    Regio,
+    Tegenstrijdigheid,
+    Vraagpunt,
+)
 from kennis.pydantic_nl import bevindingen_van
 from kennis.taxonomie import TAXONOMIE_VAN_DIMENSIE, Taxonomie
 from kennis.yaml_lezen import Pad, YamlBestand, lees_yaml
@@ -35,6 +48,10 @@ class Kennis:
     aanvullingen: dict[str, Aanvulling]
     antwoorden: dict[str, Antwoord]
     regios: dict[str, Regio]
+    wedervragen: dict[str, Vraagpunt]
+    stappenplannen: dict[str, Stappenplan]
+    checklijsten: dict[str, Checklijst]
+    formulieren: dict[str, Formulier]
     versie: str
     """Short hash of all files: the same knowledge always has the same version."""
     plekken: dict[tuple[str, str], Plek] = field(default_factory=dict)
@@ -68,6 +85,10 @@ def laad_kennis(map_: Path = KENNISMAP) -> Kennis:
         aanvullingen=lezer.uit_bestand("aanvullingen", Aanvulling),
         antwoorden=lezer.uit_map("antwoorden", "antwoorden", Antwoord),
         regios=lezer.per_bestand("regios", Regio),
+        wedervragen=lezer.uit_bestand("wedervragen", Vraagpunt),
+        stappenplannen=lezer.uit_bestand("stappenplannen", Stappenplan),
+        checklijsten=lezer.uit_bestand("checklijsten", Checklijst),
+        formulieren=lezer.uit_bestand("formulieren", Formulier),
         versie=lezer.versie(),
         plekken=lezer.plekken,
         map=map_,

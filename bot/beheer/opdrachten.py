@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.beheer.fouten import Nietgoed
 from bot.beheer.gevolgen import Gevolgen
 from bot.beheer.invoer import wijzigingen_uit
-from bot.beheer.mensen import Medewerker, Rol
+from bot.beheer.mensen import GeenRecht, Medewerker, Rol
 from bot.beheer.opslag import Opslag, levende_map
 from bot.beheer.schema import schrijf_schemas
 from bot.beheer.uitvoer import schrijf
@@ -39,6 +39,8 @@ def publiceer(opties: argparse.Namespace) -> int:
     """Draft, check, approve and make live in one go; status 1 when the checks do not pass."""
     werkbank = Werkbank(_opslag(opties.config))
     auteur, goedkeurder = _wie(opties.auteur, Rol.REDACTEUR), _wie(opties.goedkeurder, Rol.GOEDKEURDER)
+    if auteur.id == goedkeurder.id:
+        raise GeenRecht("Wie iets schrijft, keurt het niet zelf goed. Noem een collega als goedkeurder.")
     wijzigingen = wijzigingen_uit(opties.map, werkbank.opslag.bundel())
     concept = werkbank.begin(auteur, opties.titel, wijzigingen, opties.reden, opties.bron)
     try:

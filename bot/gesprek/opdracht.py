@@ -6,8 +6,6 @@ from bot.gesprek.teksten import Gesprekteksten
 
 MERKEN = ("/", "!")
 """With one of these in front a line is always a command."""
-MET_NAAM = ("regio", "rol")
-"""Commands that may be followed by a name."""
 MET_TEKST = ("indienen",)
 """Commands that may be followed by any text, when they carry a mark."""
 LANGSTE_NAAM = 4
@@ -34,13 +32,27 @@ def lees_opdracht(regel: str, teksten: Gesprekteksten) -> Opdracht | None:
     wat = _hele_regel(woord, teksten)
     if wat in MET_TEKST and met_merk:
         return Opdracht(wat, naam, met_merk)
-    if wat in MET_NAAM and (met_merk or _is_naam(naam, teksten)):
+    if wat in teksten.met_naam and (met_merk or _is_naam(naam, teksten)):
         return Opdracht(wat, naam, met_merk)
+    vraag = _begint_met_opdracht(kaal, teksten)
+    if vraag is not None:
+        return vraag
     return Opdracht(None, met_merk=True) if met_merk else None
 
 
+def _begint_met_opdracht(tekst: str, teksten: Gesprekteksten) -> Opdracht | None:
+    """A command of several words with a name behind it: 'wat moet ik regelen voor het mdo?'."""
+    gezocht = tekst.casefold()
+    for wat in teksten.met_naam:
+        for woorden in teksten.opdrachten.get(wat, ()):
+            naam = tekst[len(woorden) :].strip(" ?.!")
+            if " " in woorden and gezocht.startswith(f"{woorden} ") and len(naam.split()) <= LANGSTE_NAAM:
+                return Opdracht(wat, naam)
+    return None
+
+
 def _hele_regel(tekst: str, teksten: Gesprekteksten) -> str | None:
-    gezocht = tekst.casefold().rstrip(".!") or tekst
+    gezocht = tekst.casefold().rstrip(".!?") or tekst
     return next((wat for wat, woorden in teksten.opdrachten.items() if gezocht in woorden), None)
 
 

@@ -4,20 +4,25 @@ Holds recognised ids only, in memory only: no word that was typed stays behind a
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.antwoord.model import Antwoordobject, OptieRegel
+from bot.antwoord.model import WEET_NIET, Antwoordobject, OptieRegel
+from bot.antwoorder import ZEKER
+from bot.begripgeheugen import zonder_woorden
+from bot.gesprek.beantwoord import GEKOZEN, beantwoord, begrip_met
 from bot.gesprek.draad import Draad
+from bot.gesprek.gids import Loop
+from bot.gesprek.vervolg import Wending, samengevoegd
 from bot.kern import STANDAARD_REGIO, Kern, Vraag
 from bot.privacy import RuweTekst
 from intents.begrijp import Begrip
-from kennis.feiten import Feiten
+from intents.bewijs import OVERLEG
+from intents.laden import DELEN
 from kennis.laden import LANDELIJK
 from kennis.model import Dimensie
 
-GEKOZEN = 1.0
-"""Confidence in an intent the asker pointed out."""
+MEESTE_OP_RIJ = 3
+"""Counter-questions in a row; then the asker gets an answer, whatever is still open."""
 _NUMMER = re.compile(r"(?:optie|nummer|nr\.?)?\s*(\d{1,2})\s*[.)]?", re.IGNORECASE)
 
 
@@ -25,9 +30,8 @@ _NUMMER = re.compile(r"(?:optie|nummer|nr\.?)?\s*(\d{1,2})\s*[.)]?", re.IGNORECA
 class Keuze:
     """A counter-question that may still be answered."""
 
-    begrip: Begrip
+    draad: Draad
     opties: tuple[OptieRegel, ...]
-    regio: str
 
 
 class Gesprek:
@@ -42,40 +46,92 @@ class Gesprek:
         self.rol = self.herken_rol(rol)
         """The party the asker belongs to, as an id."""
         self.laatste: Antwoordobject | None = None
-        self._begrip: Begrip | None = None
+        self.loop: Loop | None = None
+        """The one guided flow that runs or rests."""
+        self._draad: Draad | None = None
+        self._onderwerp: Draad | None = None
+        """The last question on sharing: a question in between does not end that subject."""
         self._keuze: Keuze | None = None
 
     @property
     def opties(self) -> tuple[OptieRegel, ...]:
-        """Options that can be chosen now."""
+        """Options that can be chosen now: of the flow when one runs, else of the last counter-question."""
+        if self.loop is not None and not self.loop.rust:
+            return self.loop.opties
         return self._keuze.opties if self._keuze else ()
 
     def vraag(self, tekst: str | RuweTekst) -> Antwoordobject:
-        """Answer a question; what was open before is closed."""
+        """Answer a question; what was open before is closed, and a flow rests."""
         self._neem_nieuwste()
-        self.wis()
+        self._sluit()
         antwoord, begrip = self.kern.antwoord_met_begrip(Vraag(tekst, self.regio, self.rol))
-        return self._onthoud(antwoord, _zonder_woorden(begrip) if begrip else None)
+        draad = Draad(zonder_woorden(begrip), antwoord.regio or self.regio) if begrip else None
+        return self._onthoud(antwoord, draad)
 
     def keuze(self, tekst: str) -> int | None:
         """The number a reply to the open options names, by number or by its words; None when it is something else."""
         if not self.opties:
             return None
+        ids = [optie.id for optie in self.opties]
+        if WEET_NIET in ids and _plat(tekst) in map(_plat, self.kern.zinnen.weet_niet.woorden):
+            return ids.index(WEET_NIET) + 1
         treffer = _NUMMER.fullmatch(tekst.strip())
         if treffer:
             return int(treffer[1])
         woorden = _plat(tekst)
-        return next((nr for nr, optie in enumerate(self.opties, 1) if _plat(optie.tekst) == woorden), None)
+        return next((nr for nr, optie in enumerate(self.opties, 1) if woorden in _namen(optie)), None)
 
     def kies(self, nr: int) -> Antwoordobject | None:
         """Answer as if option `nr` had been in the question; None when there is no such option."""
         if self._keuze is None or not 1 <= nr <= len(self._keuze.opties):
             return None
-        optie, keuze = self._keuze.opties[nr - 1], self._keuze
+        optie, draad = self._keuze.opties[nr - 1], self._keuze.draad
+        if optie.id == WEET_NIET:
+            return self._neem(replace(draad, voorzichtig=True))
         if not optie.intent and not optie.feiten:
-            return self._onthoud(self._niets_van_dit(keuze.regio), None)
-        begrip = _begrip_met(keuze.begrip, optie)
-        return self._onthoud(self.kern.antwoord_op_begrip(begrip, keuze.regio), begrip)
+            return self._onthoud(self._niets_van_dit(draad.regio), None)
+        return self._neem(replace(draad, begrip=begrip_met(draad.begrip, optie), gevraagd=draad.gevraagd + 1))
+
+    def verder_op(self, wending: Wending) -> tuple[Antwoordobject, Antwoordobject] | None:
+        """The answer before and the answer now that a follow-up says something anew; None when there was nothing."""
+        draad = next((d for d in (self.draad, self._onderwerp) if d and self._gaat_over(d.begrip, wending)), None)
+        if draad is None:
+            return None
+        voor = beantwoord(self.kern, draad)
+        feiten = samengevoegd(draad.begrip.lezing.feiten, wending.feiten)
+        feiten, afgeleid = self.kern.begrijper.lezer.leid_af(feiten, wending.lezing.woorden)
+        lezing = replace(draad.begrip.lezing, feiten=feiten, afgeleid=afgeleid)
+        nieuw = Draad(
+            replace(draad.begrip, lezing=lezing), wending.regio or draad.regio, draad.gevraagd + bool(self.opties)
+        )
+        return voor, self.verder_met(replace(nieuw, voorzichtig=self._weet_nog_niet(draad, nieuw)))
+
+    def _weet_nog_niet(self, eerder: Draad, nieuw: Draad) -> bool:
+        """Whether the asker could not answer the very question that is open again."""
+        vragen = [self.kern.antwoord_op_begrip(d.begrip, d.regio).wedervraag for d in (eerder, nieuw)]
+        return eerder.voorzichtig and vragen[0] == vragen[1]
+
+    def omgekeerd(self) -> Draad | None:
+        """The last question on sharing with giver and receiver changed places; None when one is not known."""
+        if self._onderwerp is None:
+            return None
+        begrip = self._onderwerp.begrip
+        feiten = begrip.lezing.feiten
+        if feiten.van is None or feiten.naar is None:
+            return None
+        om = replace(feiten, van=feiten.naar, naar=feiten.van)
+        return replace(self._onderwerp, begrip=replace(begrip, lezing=replace(begrip.lezing, feiten=om)))
+
+    def _gaat_over(self, begrip: Begrip, wending: Wending) -> bool:
+        """Whether what is said anew can matter to this question."""
+        if begrip.vertrouwen < ZEKER:
+            return False
+        if begrip.intent == DELEN:
+            return True
+        if begrip.intent.startswith(OVERLEG):
+            return bool(wending.regio or wending.feiten.overleg)
+        antwoord = self.kern.kennis.antwoorden[begrip.intent]
+        return any(wending.feiten.waarden(dim) for variant in antwoord.varianten for dim in variant.als.per_dimensie())
 
     def kies_id(self, optie: str) -> Antwoordobject | None:
         """The same for an option by its id, which stays the same when the order changes."""
@@ -85,31 +141,64 @@ class Gesprek:
     @property
     def draad(self) -> Draad | None:
         """What the last answer rests on, to take it up again later; None when it rests on no understanding."""
-        if self._begrip is None or self.laatste is None:
-            return None
-        return Draad(self._begrip, self.laatste.regio or self.regio)
+        return self._draad
+
+    @property
+    def onderwerp(self) -> Draad | None:
+        """The last question on sharing, which follow-ups go on with."""
+        return self._onderwerp
+
+    @property
+    def draad_van_keuze(self) -> Draad | None:
+        """What the open options belong to; they may be of an answer before the last one."""
+        return self._keuze.draad if self._keuze else None
+
+    def herstel(self, onderwerp: Draad | None, keuze: Draad | None, laatste: Draad | None) -> None:
+        """Take up where another process left off."""
+        self._onderwerp, self._draad = onderwerp, laatste
+        self.laatste = beantwoord(self.kern, laatste) if laatste is not None else None
+        vraag = beantwoord(self.kern, keuze).wedervraag if keuze is not None else None
+        self._keuze = Keuze(keuze, vraag.opties) if keuze is not None and vraag is not None else None
+
+    def begin(self, loop: Loop) -> None:
+        """Run a flow, or go on with it; options of an earlier question are closed."""
+        self.loop, self._keuze = loop, None
 
     def herneem(self, draad: Draad) -> Antwoordobject:
-        """Give an earlier answer again; what was open since is closed."""
-        self.wis()
-        return self._onthoud(self.kern.antwoord_op_begrip(draad.begrip, draad.regio), draad.begrip)
+        """Give an earlier answer again; what was open since is closed, and a flow rests."""
+        self._sluit()
+        return self._onthoud(beantwoord(self.kern, draad), draad)
+
+    def verder_met(self, draad: Draad) -> Antwoordobject:
+        """Answer what a follow-up made of an earlier question; what was open is closed, and a flow rests."""
+        self._sluit()
+        return self._neem(draad)
 
     def uitleg(self) -> list[str]:
         """The trace of the last answer; empty when there is none."""
-        if self._begrip is None or self.laatste is None:
-            return []
-        return self.kern.uitleg_op_begrip(self._begrip, self.laatste.regio or self.regio)
+        return self.kern.uitleg_op_begrip(self._draad.begrip, self._draad.regio) if self._draad else []
 
     def wis(self) -> None:
-        """Forget the last question; region and role stay."""
-        self.laatste = self._begrip = self._keuze = None
+        """Forget the last question and the flow; region and role stay."""
+        self._sluit()
+        self._onderwerp = self.loop = None
+
+    def _sluit(self) -> None:
+        """Forget the last question; a flow that runs rests."""
+        self.laatste = self._draad = self._keuze = None
+        self.laat_rusten()
+
+    def laat_rusten(self) -> None:
+        """Let the flow wait for the user to say to go on."""
+        if self.loop is not None:
+            self.loop = replace(self.loop, rust=True)
 
     def zet_regio(self, naam: str) -> bool:
         """Use the arrangements of another region; False when it is not known."""
         regio = self.herken_regio(naam)
         if regio is not None:
             self.regio = regio
-            self.wis()
+            self._sluit()
         return regio is not None
 
     def zet_rol(self, naam: str) -> bool:
@@ -117,7 +206,7 @@ class Gesprek:
         rol = self.herken_rol(naam)
         if rol is not None:
             self.rol = rol
-            self.wis()
+            self._sluit()
         return rol is not None
 
     def herken_regio(self, naam: str | None) -> str | None:
@@ -148,10 +237,20 @@ class Gesprek:
         if self.rol is not None and self.rol not in self.kern.kennis.taxonomie(Dimensie.VAN):
             self.rol = None
 
-    def _onthoud(self, antwoord: Antwoordobject, begrip: Begrip | None) -> Antwoordobject:
-        self.laatste, self._begrip = antwoord, begrip
-        if antwoord.wedervraag and begrip:
-            self._keuze = Keuze(begrip, antwoord.wedervraag.opties, antwoord.regio or self.regio)
+    def _neem(self, draad: Draad) -> Antwoordobject:
+        """The answer of a thread; after three counter-questions in a row the most careful one."""
+        antwoord = beantwoord(self.kern, draad)
+        if antwoord.wedervraag is not None and draad.gevraagd >= MEESTE_OP_RIJ:
+            draad = replace(draad, voorzichtig=True)
+            antwoord = beantwoord(self.kern, draad)
+        return self._onthoud(antwoord, draad)
+
+    def _onthoud(self, antwoord: Antwoordobject, draad: Draad | None) -> Antwoordobject:
+        if draad is not None and draad.begrip.intent == DELEN and draad.begrip.vertrouwen >= ZEKER:
+            self._onderwerp = replace(draad, voorzichtig=False)
+        if draad is not None and antwoord.wedervraag is not None:
+            self._keuze = Keuze(draad, antwoord.wedervraag.opties)
+        self.laatste, self._draad = antwoord, draad
         return antwoord
 
     def _niets_van_dit(self, regio: str) -> Antwoordobject:
@@ -162,18 +261,9 @@ class Gesprek:
         return Antwoordobject("onbekend", "onzeker.geen", GEKOZEN, "\n\n".join(delen), regio=regio)
 
 
-def _begrip_met(begrip: Begrip, optie: OptieRegel) -> Begrip:
-    """What is understood once an option is chosen: another intent, or the same with facts added."""
-    if optie.intent:
-        return replace(begrip, intent=optie.intent, vertrouwen=GEKOZEN)
-    erbij: Mapping[Dimensie, str] = {Dimensie(dim): waarde for dim, waarde in optie.feiten.items()}
-    return replace(begrip, lezing=replace(begrip.lezing, feiten=begrip.lezing.feiten.met(erbij)))
-
-
-def _zonder_woorden(begrip: Begrip) -> Begrip:
-    """The same understanding without the words it was read from."""
-    kaal = replace(begrip.lezing, genoemd=Feiten(), vermeldingen=(), woorden=(), sleutels=())
-    return replace(begrip, lezing=kaal)
+def _namen(optie: OptieRegel) -> set[str]:
+    """Ways to type an option: in full, or up to the first comma ('ja')."""
+    return {_plat(optie.tekst), _plat(optie.tekst.partition(",")[0])}
 
 
 def _plat(tekst: str) -> str:

@@ -5,18 +5,18 @@ A counter goes up in steps of five: from one reading to the next it must not tel
 
 from collections.abc import Iterator
 
-from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4, CollectorRegistry, generate_latest
+from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.core import CounterMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from bot.tellingen.tellingen import KLEINSTE, Tellingen
 
-INHOUD = CONTENT_TYPE_PLAIN_0_0_4
-"""Content type of the text."""
 VOORVOEGSEL = "deelwijzer"
 
 
-class _Verzamelaar(Collector):
+class Verzamelaar(Collector):
+    """The counts as metrics."""
+
     def __init__(self, tellingen: Tellingen) -> None:
         self._tellingen = tellingen
 
@@ -34,9 +34,8 @@ def _familie(maat: str) -> CounterMetricFamily:
     return CounterMetricFamily(f"{VOORVOEGSEL}_{maat}", wat, labels=["regio", maat])
 
 
-def metrics(tellingen: Tellingen | None, *anders: Collector) -> bytes:
-    """All counts as text, and what else there is to tell."""
+def metrics(tellingen: Tellingen) -> bytes:
+    """All counts as text."""
     register = CollectorRegistry(auto_describe=False)
-    for verzamelaar in (*([_Verzamelaar(tellingen)] if tellingen else []), *anders):
-        register.register(verzamelaar)
+    register.register(Verzamelaar(tellingen))
     return generate_latest(register)

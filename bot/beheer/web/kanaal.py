@@ -93,6 +93,10 @@ class Beheerkanaal:
         """It only waits to be called."""
         return None
 
+    def verbonden(self) -> bool:
+        """It has nothing to connect to."""
+        return True
+
     async def draai(self) -> None:
         """Make live what was approved for today, until stopped."""
         await asyncio.to_thread(self._warm_op)

@@ -9,10 +9,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.privacy import RuweTekst
+
 ID = re.compile(r"(?!\.{1,2}$)[^\s/?#%\\\x00-\x1f\x7f]{1,512}")
 """Ids become part of an address, so they may not hold what has a meaning there."""
 LANGSTE_ADRES = 2048
 PERSOONLIJK = "personal"
+MERK = "dw"
+"""Field of a button's data that holds all of ours."""
+PARAMETER = "vraag"
+"""Name in the manifest of what someone looks for."""
 _AT = re.compile(r"</?at[^>]*>", re.IGNORECASE)
 
 
@@ -21,6 +27,17 @@ class Onleesbaar(Exception):
 
 
 @dataclass(frozen=True)
+class Keuze:
+    """What a user said to a file that was offered."""
+
+    ja: bool
+    merk: str
+    """What we called it."""
+    upload: Mapping[str, str]
+    """Where to put it, as Teams says: uploadUrl, contentUrl, uniqueId, fileType."""
+
+
+@dataclass(frozen=True, eq=False)
 class Activiteit:
     """What the channel uses of an activity."""
 
@@ -35,12 +52,12 @@ class Activiteit:
     """Address of the connector that answers go to."""
     persoonlijk: bool = True
     tenant: str | None = None
-    tekst: str = ""
-    """What was typed, without the mention of this bot."""
+    tekst: RuweTekst = field(default_factory=lambda: RuweTekst(""))
+    """What was typed, without the mention of this bot; for a search what is looked for."""
     genoemd: bool = False
     """This bot was mentioned."""
     waarde: Mapping[str, Any] = field(default_factory=dict)
-    """What a button or a search carries."""
+    """What a button of ours carries."""
     antwoord_op: str | None = None
     """Message this reacts to; for a button the message with the card."""
     naam: str = ""
@@ -53,6 +70,8 @@ class Activiteit:
     """Who joined."""
     tijd: str = ""
     """When it was sent; tells one edit from the next."""
+    keuze: Keuze | None = None
+    """Of an invoke about a file."""
     bijlagen: bool = False
     """Carries a file, a picture or a card."""
 
@@ -70,6 +89,7 @@ def lees_activiteit(ruw: object) -> Activiteit:
     if not soort or plek is None or van is None or not 0 < len(dienst) <= LANGSTE_ADRES:
         raise Onleesbaar
     ik = _id(_velden(velden.get("recipient")).get("id")) or ""
+    waarde = _velden(velden.get("value"))
     tekst, genoemd = _zonder_vermelding(_tekst(velden.get("text")), velden.get("entities"), ik)
     tenant = _tekst(gesprek.get("tenantId")) or _tekst(_velden(kanaal.get("tenant")).get("id"))
     return Activiteit(
@@ -81,20 +101,21 @@ def lees_activiteit(ruw: object) -> Activiteit:
         dienst=dienst,
         persoonlijk=(_tekst(gesprek.get("conversationType")) or PERSOONLIJK) == PERSOONLIJK,
         tenant=tenant or None,
-        tekst=tekst,
+        tekst=_gezocht(waarde) if soort == "invoke" else tekst,
         genoemd=genoemd,
-        waarde=_velden(velden.get("value")),
+        waarde={veld: waarde[veld] for veld in (MERK,) if veld in waarde},
         antwoord_op=_id(velden.get("replyToId")),
         naam=_tekst(velden.get("name")),
         gebeurtenis=_tekst(kanaal.get("eventType")),
         actie=_tekst(velden.get("action")),
         erbij=tuple(i for lid in _lijst(velden.get("membersAdded")) if (i := _id(_velden(lid).get("id")))),
         tijd=_tekst(velden.get("timestamp"))[:64],
+        keuze=_keuze(waarde),
         bijlagen=any(_is_bijlage(b) for b in _lijst(velden.get("attachments"))),
     )
 
 
-def _zonder_vermelding(tekst: str, entiteiten: object, ik: str) -> tuple[str, bool]:
+def _zonder_vermelding(tekst: str, entiteiten: object, ik: str) -> tuple[RuweTekst, bool]:
     """The text without mentions of this bot, and whether there was one. Told by the entities, never by the text."""
     genoemd = False
     for entiteit in map(_velden, _lijst(entiteiten)):
@@ -104,7 +125,19 @@ def _zonder_vermelding(tekst: str, entiteiten: object, ik: str) -> tuple[str, bo
         if wie and kaal(wie) == kaal(ik):
             genoemd = True
             tekst = tekst.replace(stuk, " ") if stuk else tekst
-    return html.unescape(_AT.sub(" ", tekst)).replace("\xa0", " ").strip(), genoemd
+    return RuweTekst(html.unescape(_AT.sub(" ", tekst)).replace("\xa0", " ").strip()), genoemd
+
+
+def _gezocht(waarde: Mapping[str, Any]) -> RuweTekst:
+    """What someone looks for while composing a message."""
+    parameters = map(_velden, _lijst(waarde.get("parameters")))
+    return RuweTekst(next((_tekst(p.get("value")).strip() for p in parameters if p.get("name") == PARAMETER), ""))
+
+
+def _keuze(waarde: Mapping[str, Any]) -> Keuze | None:
+    merk = _tekst(_velden(waarde.get("context")).get(MERK))
+    upload = {naam: deel for naam, deel in _velden(waarde.get("uploadInfo")).items() if isinstance(deel, str)}
+    return Keuze(waarde.get("action") == "accept", merk, upload) if merk else None
 
 
 def kaal(wie: str) -> str:

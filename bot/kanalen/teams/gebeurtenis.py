@@ -2,8 +2,7 @@
 
 from enum import Enum, auto
 
-from bot.kanalen.teams.activiteit import Activiteit, kaal
-from bot.kanalen.teams.stand import MERK
+from bot.kanalen.teams.activiteit import MERK, Activiteit, kaal
 
 
 class Gebeurtenis(Enum):
@@ -15,6 +14,7 @@ class Gebeurtenis(Enum):
     VERWIJDERD = auto()
     ERBIJ = auto()
     ERAF = auto()
+    BESTAND = auto()
     ZOEKEN = auto()
     ONBEKENDE_INVOKE = auto()
     NIETS = auto()
@@ -33,15 +33,23 @@ def duid(a: Activiteit) -> Gebeurtenis:
     if a.soort == "conversationUpdate":
         return Gebeurtenis.ERBIJ if kaal(a.ik) in map(kaal, a.erbij) else Gebeurtenis.NIETS
     if a.soort == "invoke":
-        return Gebeurtenis.ZOEKEN if a.naam == "composeExtension/query" else Gebeurtenis.ONBEKENDE_INVOKE
+        return _invoke(a)
     return Gebeurtenis.NIETS
+
+
+def _invoke(a: Activiteit) -> Gebeurtenis:
+    if a.naam == "composeExtension/query":
+        return Gebeurtenis.ZOEKEN
+    if a.naam == "fileConsent/invoke" and a.keuze is not None:
+        return Gebeurtenis.BESTAND
+    return Gebeurtenis.ONBEKENDE_INVOKE
 
 
 def _bericht(a: Activiteit) -> Gebeurtenis:
     if MERK in a.waarde:
         return Gebeurtenis.DRUK
     eigen = kaal(a.van) == kaal(a.ik)
-    iets = bool(a.tekst or a.bijlagen or a.genoemd)
+    iets = not a.tekst.leeg or a.bijlagen or a.genoemd
     return Gebeurtenis.VRAAG if iets and not eigen and (a.persoonlijk or a.genoemd) else Gebeurtenis.NIETS
 
 

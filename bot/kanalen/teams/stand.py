@@ -8,10 +8,9 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from bot.gesprek.draad import Draad, DraadKapot, lees_draad
+from bot.kanalen.teams.activiteit import MERK
 from bot.kern import Kern
 
-MERK = "dw"
-"""Field of a button's data that holds all of ours."""
 LANGSTE_ID = 64
 DUIMEN = ("op", "neer")
 
@@ -81,6 +80,17 @@ def lees_voorbeeld(data: Mapping[str, Any], voorbeelden: Sequence[str]) -> str |
     ons = data.get(MERK)
     nr = ons.get("voorbeeld") if isinstance(ons, Mapping) else None
     return voorbeelden[nr] if isinstance(nr, int) and 0 <= nr < len(voorbeelden) else None
+
+
+def loop_data(loop: object, optie: str | None = None) -> dict[str, Any]:
+    """The data of a button in a flow: the option to pick there, or none to see that step again."""
+    return {MERK: {"loop": loop} | ({"optie": optie} if optie is not None else {})}
+
+
+def lees_loopdruk(data: Mapping[str, Any]) -> tuple[object, str | None] | None:
+    """The flow as it came back, for the desk to judge, and the option; None for a button of an answer."""
+    ons = data.get(MERK)
+    return (ons["loop"], _kort(ons.get("optie"))) if isinstance(ons, Mapping) and "loop" in ons else None
 
 
 def zet(stand: Stand, **deel: bool) -> Stand:

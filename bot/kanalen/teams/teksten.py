@@ -32,6 +32,15 @@ class Zoeken(Model):
     niets: str
 
 
+class Bestandsteksten(Model):
+    """Around files of a guided flow."""
+
+    aanbod: str
+    groep: str
+    mislukt: str
+    weg: str
+
+
 class Teamsteksten(Model):
     """Words around an answer; see the YAML for what each is for."""
 
@@ -42,7 +51,6 @@ class Teamsteksten(Model):
     waarom: str
     waarom_leeg: str
     feiten: Mapping[str, str]
-    verwijder_bericht: str
     ingekort: str
     oude_kaart: str
     alleen_tekst: str
@@ -50,6 +58,7 @@ class Teamsteksten(Model):
     storing: str
     welkom: Welkom
     zoeken: Zoeken
+    bestanden: Bestandsteksten
     stijlen: Mapping[str, Stijl]
     stijl_zonder_oordeel: Stijl
 

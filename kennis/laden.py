@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from kennis.fouten import Bevinding, KennisFout, Plek
+from kennis.leren.model import Casus, Leerrol, Leerstof, Les, Sjabloon
 from kennis.model import Aanvulling, Antwoord, Begrip, Bron, Dimensie, Grondslag, Model, Regel, Regio, Tegenstrijdigheid
 from kennis.pydantic_nl import bevindingen_van
 from kennis.taxonomie import TAXONOMIE_VAN_DIMENSIE, Taxonomie
@@ -39,6 +40,7 @@ class Kennis:
     """Short hash of all files: the same knowledge always has the same version."""
     plekken: dict[tuple[str, str], Plek] = field(default_factory=dict)
     """Kind and id of an entry to the place where it stands."""
+    leren: Leerstof = field(default_factory=Leerstof)
 
     def taxonomie(self, dimensie: Dimensie) -> Taxonomie:
         """The taxonomy in which the values of a dimension live."""
@@ -66,12 +68,22 @@ def laad_kennis(map_: Path = KENNISMAP) -> Kennis:
         aanvullingen=lezer.uit_bestand("aanvullingen", Aanvulling),
         antwoorden=lezer.uit_map("antwoorden", "antwoorden", Antwoord),
         regios=lezer.per_bestand("regios", Regio),
+        leren=_leerstof(lezer),
         versie=lezer.versie(),
         plekken=lezer.plekken,
     )
     if lezer.bevindingen:
         raise KennisFout(lezer.bevindingen)
     return kennis
+
+
+def _leerstof(lezer: "_Lezer") -> Leerstof:
+    return Leerstof(
+        lessen=lezer.uit_map("leren/lessen", "lessen", Les),
+        rollen=lezer.uit_bestand("leren/rollen", Leerrol),
+        casussen=lezer.uit_map("leren/casussen", "casussen", Casus),
+        sjablonen=lezer.uit_map("leren/sjablonen", "sjablonen", Sjabloon),
+    )
 
 
 class _Lezer:
@@ -107,7 +119,7 @@ class _Lezer:
     def uit_bestand(self, naam: str, soort: type[M]) -> dict[str, M]:
         pad = self._map / f"{naam}.yaml"
         bestand = self._lees(pad) if pad.exists() else None
-        return self._op_id(self._delen(bestand, naam) if bestand else [], soort, naam)
+        return self._op_id(self._delen(bestand, pad.stem) if bestand else [], soort, naam)
 
     def uit_map(self, submap: str, sleutel: str, soort: type[M]) -> dict[str, M]:
         gelezen = [deel for bestand in self.bestanden(submap) for deel in self._delen(bestand, sleutel)]

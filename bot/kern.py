@@ -68,7 +68,7 @@ class Kern:
         uit, begrip = self._samen([(self.antwoord_op_begrip(b, regio), b) for b in begrippen])
         if len(schoon.tekst) > LANGSTE_VRAAG:
             uit = replace(uit, tekst=f"{uit.tekst}\n\n{self.zinnen.te_lang}")
-        return (self._met_waarschuwing(uit) if schoon.gevonden else uit), begrip
+        return (self.met_waarschuwing(uit) if schoon.gevonden else uit), begrip
 
     def _samen(self, paren: list[tuple[Antwoordobject, Begrip]]) -> tuple[Antwoordobject, Begrip]:
         """One answer to a message with two questions; the one with a verdict leads."""
@@ -123,5 +123,6 @@ class Kern:
             kennisversie=self.kennis.versie,
         )
 
-    def _met_waarschuwing(self, antwoord: Antwoordobject) -> Antwoordobject:
+    def met_waarschuwing(self, antwoord: Antwoordobject) -> Antwoordobject:
+        """The answer to a line that held data about a person."""
         return replace(antwoord, persoonsgegevens=True, tekst=f"{antwoord.tekst}\n\n{self.zinnen.persoonsgegevens}")

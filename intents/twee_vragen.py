@@ -31,6 +31,8 @@ class _Patronen(NamedTuple):
     """How a question after a question mark begins."""
     vraag: re.Pattern[str]
     """A sentence, or a clause of it, that asks."""
+    begin: re.Pattern[str]
+    """How a question begins."""
     aangehaald: re.Pattern[str]
     """A question of somebody else that is quoted: 'leerplicht belt: waarom is hij ziek?'."""
 
@@ -45,12 +47,18 @@ def _patronen() -> _Patronen:
         re.compile(rf"[,;:.]?\s(?:{joint})[,:]?\s+(?={begin})", re.IGNORECASE),
         re.compile(rf"(?:(?:{joint})[,:]?\s+)?{begin}|(?:{_een_van(s.los_begin)})\b", re.IGNORECASE),
         re.compile(rf"(?:^|[.,:;?!]\s|\ben\s|\s)(?:{begin}|is\b|zijn\b|hebben?\b)", re.IGNORECASE),
+        re.compile(begin, re.IGNORECASE),
         re.compile(rf":\s*(?:{_een_van(s.vraagwoorden)})", re.IGNORECASE),
     )
 
 
 def _een_van(woorden: tuple[str, ...]) -> str:
     return "|".join(re.escape(w) for w in sorted(woorden, key=len, reverse=True))
+
+
+def begint_als_vraag(tekst: str) -> bool:
+    """Whether a text opens with a question of its own: 'mag ik', 'hoe lang'."""
+    return _patronen().begin.match(tekst) is not None
 
 
 def deelvragen(tekst: str) -> tuple[str, str] | None:

@@ -1,13 +1,17 @@
 """The desk where every channel hands in a line: a question, a choice or a command goes in, one reaction comes out."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from bot.antwoord.model import Antwoordobject
+from bot.antwoord.model import OptieRegel
+from bot.gesprek.gids import Beurt, Gids, Loop
+from bot.gesprek.gidsen import GIDSEN
 from bot.gesprek.indienen import Indienen
 from bot.gesprek.opdracht import Opdracht, lees_opdracht
+from bot.gesprek.reactie import Reactie as Reactie
 from bot.gesprek.staat import Gesprek
 from bot.gesprek.teksten import Gesprekteksten
+from bot.gesprek.vervolgen import Vervolgen
 from bot.privacy.ruw import RuweTekst, als_ruw
 
 LANGSTE_VRAAG = 10_000
@@ -16,24 +20,19 @@ NIEUWE_REGEL = "  \n"
 """A line break in Markdown."""
 
 
-@dataclass(frozen=True)
-class Reactie:
-    """What to show: an answer, or a fixed text of the conversation itself."""
-
-    antwoord: Antwoordobject | None = None
-    tekst: str = ""
-    """Markdown; only when there is no answer."""
-    alles: bool = False
-    """Show the whole answer, also what can wait."""
-    opdracht: str | None = None
-    """The command that was carried out: a channel may have to do its part, such as clearing the screen."""
-
-
 class Balie:
     """Serves one conversation."""
 
-    def __init__(self, gesprek: Gesprek, teksten: Gesprekteksten, dien_in: Callable[[str], None] | None = None) -> None:
+    def __init__(
+        self,
+        gesprek: Gesprek,
+        teksten: Gesprekteksten,
+        dien_in: Callable[[str], None] | None = None,
+        gidsen: Mapping[str, Gids] = GIDSEN,
+    ) -> None:
         self.gesprek = gesprek
+        self._gidsen = gidsen
+        self._vervolgen = Vervolgen(gesprek, teksten)
         self._teksten = teksten
         self._indienen = Indienen(gesprek.kern, teksten.indienen, dien_in)
         self._doe: dict[str, Callable[[Opdracht], Reactie]] = {
@@ -47,6 +46,7 @@ class Balie:
             "onboarding": lambda _: Reactie(self.gesprek.vraag(teksten.onboarding_vraag)),
             "wis": lambda _: self._wis(teksten.gewist),
             "stop": lambda _: self._wis(teksten.afscheid),
+            "verder": self._verder,
         }
 
     def open(self, regio: str | None = None, rol: str | None = None) -> list[Reactie]:
@@ -70,24 +70,98 @@ class Balie:
         opdracht = lees_opdracht(regel, self._teksten)
         if opdracht is not None:
             return self._voer_uit(opdracht)
+        beurt = self._lees_in_loop(regel)
+        if beurt is not None:
+            return beurt
         if regel.isdigit():
-            return Reactie(tekst=self._teksten.geen_keuze)
-        return Reactie(self.gesprek.vraag(regel[:LANGSTE_VRAAG]))
+            return self._met_rust(Reactie(tekst=self._teksten.geen_keuze))
+        vervolg = self._vervolgen.reactie(regel)
+        return self._met_rust(vervolg) if vervolg is not None else self._vraag(regel[:LANGSTE_VRAAG])
 
     def kies(self, nr: int) -> Reactie:
         """React to an option that was pointed at, counted from 1."""
-        antwoord = self.gesprek.kies(nr)
-        if antwoord is not None:
-            return Reactie(antwoord)
-        if not self.gesprek.opties:
-            return Reactie(tekst=self._teksten.geen_keuze)
-        return Reactie(tekst=self._teksten.kies_uit.format(aantal=len(self.gesprek.opties)))
+        opties = self.gesprek.opties
+        if not opties:
+            return self._met_rust(Reactie(tekst=self._teksten.geen_keuze))
+        if not 1 <= nr <= len(opties):
+            return Reactie(tekst=self._teksten.kies_uit.format(aantal=len(opties)), opties=self._van_loop())
+        if self._van_loop():
+            return self._kies_in_loop(opties[nr - 1].id)
+        return self._met_rust(Reactie(self.gesprek.kies(nr)))
+
+    def kies_id(self, optie: str) -> Reactie:
+        """The same for an option by its id."""
+        return self.kies(next((nr for nr, o in enumerate(self.gesprek.opties, 1) if o.id == optie), 0))
+
+    def start(self, naam: str, bij: str = "") -> Reactie:
+        """Begin a guided flow; one that ran before is over."""
+        self.gesprek.loop = None
+        return self._na(naam, self._gidsen[naam].begin(self.gesprek, bij))
+
+    def _vraag(self, regel: str) -> Reactie:
+        antwoord = self.gesprek.vraag(regel)
+        naam = self._teksten.start_bij.get(antwoord.intent, "")
+        if naam in self._gidsen and not antwoord.persoonsgegevens:
+            return self.start(naam)
+        return self._met_rust(Reactie(antwoord))
+
+    def _van_loop(self) -> tuple[OptieRegel, ...]:
+        """Options of the flow that runs."""
+        loop = self.gesprek.loop
+        return loop.opties if loop is not None and not loop.rust else ()
+
+    def _kies_in_loop(self, optie: str) -> Reactie:
+        loop = self.gesprek.loop
+        assert loop is not None
+        return self._na(loop.naam, self._gidsen[loop.naam].kies(self.gesprek, loop.stand, optie))
+
+    def _lees_in_loop(self, regel: str) -> Reactie | None:
+        """The flow's turn when a typed line is an answer to it."""
+        loop = self.gesprek.loop
+        if loop is None or loop.rust:
+            return None
+        beurt = self._gidsen[loop.naam].lees(self.gesprek, loop.stand, regel)
+        return self._na(loop.naam, beurt) if beurt is not None else None
+
+    def _na(self, naam: str, beurt: Beurt) -> Reactie:
+        """Keep where the flow stands, and show its step."""
+        if beurt.stand is None:
+            self.gesprek.loop = None
+        else:
+            self.gesprek.begin(Loop(naam, beurt.stand, beurt.stap.opties))
+        return Reactie(tekst=beurt.stap.tekst, opties=beurt.stap.opties, bestanden=beurt.stap.bestanden)
+
+    def _verder(self, _: Opdracht) -> Reactie:
+        loop = self.gesprek.loop
+        if loop is None:
+            return Reactie(tekst=self._teksten.niets_om_verder)
+        stap = self._gidsen[loop.naam].toon(self.gesprek, loop.stand)
+        return self._na(loop.naam, Beurt(stap, loop.stand))
+
+    def _met_rust(self, reactie: Reactie) -> Reactie:
+        """Say how to go on with a flow that rests."""
+        loop = self.gesprek.loop
+        if loop is None or not loop.rust:
+            return reactie
+        return replace(reactie, erbij=self._teksten.rust.format(titel=self._gidsen[loop.naam].titel))
 
     def _voer_uit(self, opdracht: Opdracht) -> Reactie:
         if opdracht.wat is None:
             return Reactie(tekst=self._teksten.onbekende_opdracht)
-        reactie = self._doe[opdracht.wat](opdracht)
-        return Reactie(reactie.antwoord, reactie.tekst, reactie.alles, opdracht.wat)
+        if opdracht.wat in self._gidsen:
+            return replace(self.start(opdracht.wat, opdracht.naam), opdracht=opdracht.wat)
+        if opdracht.wat not in self._doe:
+            return Reactie(tekst=self._teksten.onbekende_opdracht)
+        if opdracht.wat == "stop" and self.gesprek.loop is not None:
+            return self._stop_loop()
+        return replace(self._doe[opdracht.wat](opdracht), opdracht=opdracht.wat)
+
+    def _stop_loop(self) -> Reactie:
+        """End the flow only; the command is not passed on, for the conversation goes on."""
+        loop = self.gesprek.loop
+        assert loop is not None
+        self.gesprek.loop = None
+        return Reactie(tekst=self._teksten.loop_gestopt.format(titel=self._gidsen[loop.naam].titel))
 
     def _wis(self, tekst: str) -> Reactie:
         self.gesprek.wis()
@@ -98,12 +172,7 @@ class Balie:
         return Reactie(laatste, alles=True) if laatste else Reactie(tekst=self._teksten.geen_antwoord)
 
     def _bron(self, _: Opdracht) -> Reactie:
-        laatste = self.gesprek.laatste
-        if laatste is None:
-            return Reactie(tekst=self._teksten.geen_antwoord)
-        return Reactie(
-            tekst="\n".join(f"- {self._teksten.bron(b)}" for b in laatste.bronnen) or self._teksten.geen_bron
-        )
+        return Reactie(tekst=self._vervolgen.bronnen())
 
     def _uitleg(self, _: Opdracht) -> Reactie:
         return Reactie(tekst="\n".join(self.gesprek.uitleg()) or self._teksten.geen_antwoord)

@@ -47,13 +47,36 @@ class Beurt:
 
 
 class Gids(Protocol):
-    """One guided flow. All methods are pure: the same input gives the same turn."""
+    """One guided flow. All methods are pure: the same input gives the same turn.
+
+    A stand may come back from elsewhere: a method raises DraadKapot for one this flow never gave out.
+    """
+
+    @property
+    def titel(self) -> str:
+        """What the flow is called in a sentence: 'U was bezig met {titel}.'"""
 
     def begin(self, gesprek: "Gesprek", bij: str) -> Beurt:
         """Start; `bij` is what stood behind the command (a code to go on with, a form name), mostly empty."""
 
+    def toon(self, gesprek: "Gesprek", stand: Stand) -> Stap:
+        """The open question of this stand once more, with the same options; shown when a resting flow goes on."""
+
     def kies(self, gesprek: "Gesprek", stand: Stand, optie: str) -> Beurt:
-        """Go on with the option of this id."""
+        """Go on with one of the options of `toon`, by its id; no other id is ever handed in."""
 
     def lees(self, gesprek: "Gesprek", stand: Stand, regel: str) -> Beurt | None:
         """Go on with a typed line; None when it is no answer to the flow: it is a question then."""
+
+
+@dataclass(frozen=True)
+class Loop:
+    """A flow that was begun and is not over."""
+
+    naam: str
+    """Its name among the flows."""
+    stand: Stand
+    opties: tuple[OptieRegel, ...]
+    """What can be picked where it stands."""
+    rust: bool = False
+    """A question came in between: what is picked now goes to its answer until the user says to go on."""

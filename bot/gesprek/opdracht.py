@@ -6,8 +6,6 @@ from bot.gesprek.teksten import Gesprekteksten
 
 MERKEN = ("/", "!")
 """With one of these in front a line is always a command."""
-MET_NAAM = ("regio", "rol")
-"""Commands that may be followed by a name."""
 MET_TEKST = ("indienen",)
 """Commands that may be followed by any text, when they carry a mark."""
 LANGSTE_NAAM = 4
@@ -34,7 +32,7 @@ def lees_opdracht(regel: str, teksten: Gesprekteksten) -> Opdracht | None:
     wat = _hele_regel(woord, teksten)
     if wat in MET_TEKST and met_merk:
         return Opdracht(wat, naam, met_merk)
-    if wat in MET_NAAM and (met_merk or _is_naam(naam, teksten)):
+    if wat in teksten.met_naam and (met_merk or _is_naam(naam, teksten)):
         return Opdracht(wat, naam, met_merk)
     return Opdracht(None, met_merk=True) if met_merk else None
 

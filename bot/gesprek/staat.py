@@ -8,10 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.antwoord.model import Antwoordobject, OptieRegel
+from bot.antwoorder import ZEKER
 from bot.gesprek.draad import Draad
+from bot.gesprek.gids import Loop
+from bot.gesprek.vervolg import Wending, samengevoegd
 from bot.kern import STANDAARD_REGIO, Kern, Vraag
 from bot.privacy import RuweTekst
 from intents.begrijp import Begrip
+from intents.bewijs import OVERLEG
+from intents.laden import DELEN
 from kennis.feiten import Feiten
 from kennis.laden import LANDELIJK
 from kennis.model import Dimensie
@@ -39,17 +44,23 @@ class Gesprek:
         self.rol = self.herken_rol(rol)
         """The party the asker belongs to, as an id."""
         self.laatste: Antwoordobject | None = None
+        self.loop: Loop | None = None
+        """The one guided flow that runs or rests."""
         self._begrip: Begrip | None = None
+        self._onderwerp: Draad | None = None
+        """The last question on sharing: a question in between does not end that subject."""
         self._keuze: Keuze | None = None
 
     @property
     def opties(self) -> tuple[OptieRegel, ...]:
-        """Options that can be chosen now."""
+        """Options that can be chosen now: of the flow when one runs, else of the last counter-question."""
+        if self.loop is not None and not self.loop.rust:
+            return self.loop.opties
         return self._keuze.opties if self._keuze else ()
 
     def vraag(self, tekst: str | RuweTekst) -> Antwoordobject:
-        """Answer a question; what was open before is closed."""
-        self.wis()
+        """Answer a question; what was open before is closed, and a flow rests."""
+        self._sluit()
         antwoord, begrip = self.kern.antwoord_met_begrip(Vraag(tekst, self.regio, self.rol))
         return self._onthoud(antwoord, _zonder_woorden(begrip) if begrip else None)
 
@@ -61,7 +72,7 @@ class Gesprek:
         if treffer:
             return int(treffer[1])
         woorden = _plat(tekst)
-        return next((nr for nr, optie in enumerate(self.opties, 1) if _plat(optie.tekst) == woorden), None)
+        return next((nr for nr, optie in enumerate(self.opties, 1) if woorden in _namen(optie)), None)
 
     def kies(self, nr: int) -> Antwoordobject | None:
         """Answer as if option `nr` had been in the question; None when there is no such option."""
@@ -72,6 +83,39 @@ class Gesprek:
             return self._onthoud(self._niets_van_dit(keuze.regio), None)
         begrip = _begrip_met(keuze.begrip, optie)
         return self._onthoud(self.kern.antwoord_op_begrip(begrip, keuze.regio), begrip)
+
+    def verder_op(self, wending: Wending) -> tuple[Antwoordobject, Antwoordobject] | None:
+        """The answer before and the answer now that a follow-up says something anew; None when there was nothing."""
+        draad = next((d for d in (self.draad, self._onderwerp) if d and self._gaat_over(d.begrip, wending)), None)
+        if draad is None:
+            return None
+        voor = self.kern.antwoord_op_begrip(draad.begrip, draad.regio)
+        feiten = samengevoegd(draad.begrip.lezing.feiten, wending.feiten)
+        feiten, afgeleid = self.kern.begrijper.lezer.leid_af(feiten, wending.lezing.woorden)
+        lezing = replace(draad.begrip.lezing, feiten=feiten, afgeleid=afgeleid)
+        return voor, self.herneem(Draad(replace(draad.begrip, lezing=lezing), wending.regio or draad.regio))
+
+    def omgekeerd(self) -> Draad | None:
+        """The last question on sharing with giver and receiver changed places; None when one is not known."""
+        if self._onderwerp is None:
+            return None
+        begrip = self._onderwerp.begrip
+        feiten = begrip.lezing.feiten
+        if feiten.van is None or feiten.naar is None:
+            return None
+        om = replace(feiten, van=feiten.naar, naar=feiten.van)
+        return replace(self._onderwerp, begrip=replace(begrip, lezing=replace(begrip.lezing, feiten=om)))
+
+    def _gaat_over(self, begrip: Begrip, wending: Wending) -> bool:
+        """Whether what is said anew can matter to this question."""
+        if begrip.vertrouwen < ZEKER:
+            return False
+        if begrip.intent == DELEN:
+            return True
+        if begrip.intent.startswith(OVERLEG):
+            return bool(wending.regio or wending.feiten.overleg)
+        antwoord = self.kern.kennis.antwoorden[begrip.intent]
+        return any(wending.feiten.waarden(dim) for variant in antwoord.varianten for dim in variant.als.per_dimensie())
 
     def kies_id(self, optie: str) -> Antwoordobject | None:
         """The same for an option by its id, which stays the same when the order changes."""
@@ -85,9 +129,29 @@ class Gesprek:
             return None
         return Draad(self._begrip, self.laatste.regio or self.regio)
 
+    @property
+    def onderwerp(self) -> Draad | None:
+        """The last question on sharing, which follow-ups go on with."""
+        return self._onderwerp
+
+    @property
+    def draad_van_keuze(self) -> Draad | None:
+        """What the open options belong to; they may be of an answer before the last one."""
+        return Draad(self._keuze.begrip, self._keuze.regio) if self._keuze else None
+
+    def herstel(self, onderwerp: Draad | None, keuze: Draad | None, laatste: Draad | None) -> None:
+        """Take up where another process left off."""
+        for draad in (onderwerp, keuze, laatste):
+            if draad is not None:
+                self._onthoud(self.kern.antwoord_op_begrip(draad.begrip, draad.regio), draad.begrip)
+
+    def begin(self, loop: Loop) -> None:
+        """Run a flow, or go on with it; options of an earlier question are closed."""
+        self.loop, self._keuze = loop, None
+
     def herneem(self, draad: Draad) -> Antwoordobject:
-        """Give an earlier answer again; what was open since is closed."""
-        self.wis()
+        """Give an earlier answer again; what was open since is closed, and a flow rests."""
+        self._sluit()
         return self._onthoud(self.kern.antwoord_op_begrip(draad.begrip, draad.regio), draad.begrip)
 
     def uitleg(self) -> list[str]:
@@ -97,15 +161,26 @@ class Gesprek:
         return self.kern.uitleg_op_begrip(self._begrip, self.laatste.regio or self.regio)
 
     def wis(self) -> None:
-        """Forget the last question; region and role stay."""
+        """Forget the last question and the flow; region and role stay."""
+        self._sluit()
+        self._onderwerp = self.loop = None
+
+    def _sluit(self) -> None:
+        """Forget the last question; a flow that runs rests."""
         self.laatste = self._begrip = self._keuze = None
+        self.laat_rusten()
+
+    def laat_rusten(self) -> None:
+        """Let the flow wait for the user to say to go on."""
+        if self.loop is not None:
+            self.loop = replace(self.loop, rust=True)
 
     def zet_regio(self, naam: str) -> bool:
         """Use the arrangements of another region; False when it is not known."""
         regio = self.herken_regio(naam)
         if regio is not None:
             self.regio = regio
-            self.wis()
+            self._sluit()
         return regio is not None
 
     def zet_rol(self, naam: str) -> bool:
@@ -113,7 +188,7 @@ class Gesprek:
         rol = self.herken_rol(naam)
         if rol is not None:
             self.rol = rol
-            self.wis()
+            self._sluit()
         return rol is not None
 
     def herken_regio(self, naam: str | None) -> str | None:
@@ -138,6 +213,8 @@ class Gesprek:
 
     def _onthoud(self, antwoord: Antwoordobject, begrip: Begrip | None) -> Antwoordobject:
         self.laatste, self._begrip = antwoord, begrip
+        if begrip is not None and begrip.intent == DELEN and begrip.vertrouwen >= ZEKER:
+            self._onderwerp = Draad(begrip, antwoord.regio or self.regio)
         if antwoord.wedervraag and begrip:
             self._keuze = Keuze(begrip, antwoord.wedervraag.opties, antwoord.regio or self.regio)
         return antwoord
@@ -162,6 +239,11 @@ def _zonder_woorden(begrip: Begrip) -> Begrip:
     """The same understanding without the words it was read from."""
     kaal = replace(begrip.lezing, genoemd=Feiten(), vermeldingen=(), woorden=(), sleutels=())
     return replace(begrip, lezing=kaal)
+
+
+def _namen(optie: OptieRegel) -> set[str]:
+    """Ways to type an option: in full, up to the first comma, or its id ('ja')."""
+    return {_plat(optie.tekst), _plat(optie.tekst.partition(",")[0]), _plat(optie.id)}
 
 
 def _plat(tekst: str) -> str:

@@ -32,6 +32,13 @@ class Gesprekteksten(Model):
     afscheid: str
     hulp: str
     opdrachten: Mapping[str, tuple[str, ...]]
+    met_naam: tuple[str, ...]
+    """Commands that may be followed by a name, or any text when they carry a mark."""
+    start_bij: Mapping[str, str]
+    """Intent to the guided flow that is its answer in a conversation."""
+    rust: str
+    niets_om_verder: str
+    loop_gestopt: str
     vraagwoorden: tuple[str, ...]
     kies_uit: str
     geen_keuze: str

@@ -18,6 +18,16 @@ class Korttekst(Model):
     er_is_meer: str
 
 
+class Bewaarteksten(Model):
+    """Words around files in the terminal."""
+
+    woorden: tuple[str, ...]
+    """Lines that ask for the files, in small letters."""
+    aanbod: str
+    bewaard: str
+    mislukt: str
+
+
 class Kanaalteksten(Model):
     """Words around an answer; see the YAML for what each is for."""
 
@@ -30,6 +40,7 @@ class Kanaalteksten(Model):
     prompt: str
     kleuren: Mapping[str, str]
     kleur_zonder_oordeel: str
+    bewaren: Bewaarteksten
     verwijderen: Mapping[str, str]
     """Channel to the sentence that tells how to remove a message there; shown when it held personal data."""
 

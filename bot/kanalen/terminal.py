@@ -1,14 +1,18 @@
 """The conversation in the terminal: reads lines, hands them to the desk, shows what comes back."""
 
 from contextlib import suppress
+from pathlib import Path
 
 from bot.gesprek.balie import Balie, Reactie
+from bot.gesprek.gids import Bestand
 from bot.gesprek.staat import Gesprek
 from bot.gesprek.teksten import laad_gesprekteksten
+from bot.kanalen.bewaren import bewaar
 from bot.kanalen.teksten import Kanaalteksten, laad_teksten
 from bot.kanalen.terminal_beeld import Beeld
 from bot.kanalen.terminal_invoer import Invoer, kies_invoer
 from bot.kern import Kern
+from bot.privacy import RuweTekst
 
 
 def voer_gesprek(kern: Kern, regio: str | None, rol: str | None) -> None:
@@ -31,11 +35,15 @@ class Terminal:
         self._balie = balie
         self._teksten = teksten
         self._beeld = beeld
+        self._bestanden: tuple[Bestand, ...] = ()
+        """Files of the last reaction that had any; written only when asked for."""
 
     def draai(self, invoer: Invoer) -> None:
         """Line after line until there are no more or one says stop."""
         while (regel := invoer.lees()) is not None:
             if regel.leeg:
+                continue
+            if self._bewaart(regel):
                 continue
             reactie = self._balie.verwerk(regel)
             if reactie.opdracht == "stop":
@@ -43,6 +51,7 @@ class Terminal:
             if reactie.opdracht == "wis":
                 invoer.wis()
                 self._beeld.wis()
+                self._bestanden = ()
             self._toon(reactie)
             if reactie.antwoord and not reactie.antwoord.persoonsgegevens and not reactie.opdracht:
                 invoer.onthoud(regel)
@@ -54,8 +63,24 @@ class Terminal:
         wie = self._teksten.werkbalk_rol.format(regio=regio, rol=rol) if rol else regio
         return f" {self._teksten.werkbalk.format(wie=wie)}"
 
+    def _bewaart(self, regel: RuweTekst) -> bool:
+        """Whether the line asks for the files on offer, which are then written."""
+        if not self._bestanden or regel.onthul().strip().casefold() not in self._teksten.bewaren.woorden:
+            return False
+        for bestand in self._bestanden:
+            self._beeld.zeg(bewaar(bestand, Path.cwd(), self._teksten.bewaren))
+        return True
+
     def _toon(self, reactie: Reactie) -> None:
+        if reactie.vooraf:
+            self._beeld.zeg(reactie.vooraf)
         if reactie.antwoord is not None:
             self._beeld.antwoord(reactie.antwoord, reactie.alles)
         else:
-            self._beeld.zeg(reactie.tekst)
+            self._beeld.zeg(reactie.tekst, reactie.opties)
+        if reactie.bestanden:
+            self._bestanden = reactie.bestanden
+            namen = ", ".join(f"`{bestand.naam}`" for bestand in reactie.bestanden)
+            self._beeld.zeg(self._teksten.bewaren.aanbod.format(namen=namen))
+        if reactie.erbij:
+            self._beeld.zeg(reactie.erbij)

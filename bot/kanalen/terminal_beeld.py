@@ -27,9 +27,12 @@ class Beeld:
         self._zinnen = zinnen
         self._scherm = scherm or Console(highlight=False)
 
-    def zeg(self, tekst: str) -> None:
-        """A message of the channel itself."""
-        self._toon(Markdown(tekst))
+    def zeg(self, tekst: str, opties: tuple[OptieRegel, ...] = ()) -> None:
+        """A text that is no answer, with what can be picked below it."""
+        delen: list[RenderableType] = [Markdown(tekst)]
+        if opties:
+            delen += [Text(), self._opties(None, opties)]
+        self._toon(Group(*delen))
 
     def antwoord(self, antwoord: Antwoordobject, alles: bool = False) -> None:
         """One answer, short or in full, with its options below."""
@@ -67,8 +70,8 @@ class Beeld:
         tekst = self._zinnen.beoordeeld.format(datum=f"{dag:%d-%m-%Y}")
         return None if tekst in antwoord.tekst else tekst
 
-    def _opties(self, vraag: str, opties: tuple[OptieRegel, ...]) -> RenderableType:
-        regels = [Text(vraag, style="bold")]
+    def _opties(self, vraag: str | None, opties: tuple[OptieRegel, ...]) -> RenderableType:
+        regels = [Text(vraag, style="bold")] if vraag else []
         regels += [Text(f" {nr}. {optie.tekst}") for nr, optie in enumerate(opties, 1)]
         return Group(*regels, Text(self._teksten.kies, style="dim"))
 

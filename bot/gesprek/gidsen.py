@@ -1,0 +1,8 @@
+"""The guided flows there are, by the name of the command that starts them."""
+
+from collections.abc import Mapping
+
+from bot.gesprek.gids import Gids
+
+GIDSEN: Mapping[str, Gids] = {}
+"""A new flow is a line here, and a line under `opdrachten` in teksten.yaml."""

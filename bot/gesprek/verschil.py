@@ -1,0 +1,105 @@
+"""What a follow-up changed, in one sentence: built from the answer before and the answer after."""
+
+from bot.antwoord.model import Antwoordobject
+from bot.gesprek.vervolg import Wending
+from bot.gesprek.vervolgteksten import Vervolgteksten
+from kennis.laden import Kennis
+from kennis.model import Dimensie, Oordeel
+from kennis.zinnen import Zinnen
+
+_BESLISSER = {("jongere",): "jongere", ("ouders",): "ouders", ("ouders", "jongere"): "samen"}
+MEESTE_AANLOPEN = 2
+"""Changes that are named; with more the sentence no longer reads."""
+
+
+class Verschil:
+    """Words for the difference between two answers."""
+
+    def __init__(self, kennis: Kennis, zinnen: Zinnen, teksten: Vervolgteksten) -> None:
+        self._kennis = kennis
+        self._zinnen = zinnen
+        self._teksten = teksten
+
+    def zin(self, voor: Antwoordobject, na: Antwoordobject, aanloop: str) -> str:
+        """The sentence that goes above the new answer."""
+        zinnen = self._teksten.verschil
+        if _zelfde(voor, na):
+            return zinnen[self._niets(na)]
+        woorden = {"aanloop": aanloop, "voor": self._woord(voor), "na": self._woord(na)}
+        erbij = self._beslisser_erbij(voor, na)
+        return " ".join(deel for deel in (zinnen[_soort(voor, na)].format(**woorden), erbij) if deel)
+
+    def aanloop(self, wending: Wending) -> str:
+        """'Bij 17 jaar', 'Bij delen met de politie'."""
+        delen = [self._van_feit(dim, waarde, wending) for dim in Dimensie for waarde in wending.feiten.waarden(dim)[:1]]
+        if wending.regio is not None:
+            delen.append(self._teksten.aanloop["regio"].format(waarde=self._kennis.regios[wending.regio].naam))
+        eerste, *rest = delen[:MEESTE_AANLOPEN]
+        if not rest:
+            return eerste
+        tweede = rest[0][0].lower() + rest[0][1:]
+        return self._teksten.aanloop["en"].format(eerste=eerste.rstrip(","), tweede=tweede)
+
+    def andersom(self, van: str, naar: str) -> str:
+        """'Andersom, van de leerplichtambtenaar aan de school,'."""
+        namen = self._kennis.taxonomie(Dimensie.VAN)
+        return self._teksten.aanloop["andersom"].format(van=namen[van].naam, naar=namen[naar].naam)
+
+    def _niets(self, na: Antwoordobject) -> str:
+        """Name of the sentence when nothing changed: under 'only with consent' the state of consent is the answer."""
+        stand = na.begrepen.get("toestemming")
+        if na.oordeel != Oordeel.TOESTEMMING or stand is None:
+            return "niets"
+        if self._kennis.taxonomie(Dimensie.TOESTEMMING).is_een(stand, "ontbreekt"):
+            return "zonder_toestemming"
+        return "met_toestemming" if stand == "gegeven" else "niets"
+
+    def _van_feit(self, dim: Dimensie, waarde: str, wending: Wending) -> str:
+        if dim is Dimensie.LEEFTIJD and wending.jaren is not None:
+            return self._teksten.aanloop["jaren"].format(waarde=wending.jaren)
+        if dim is Dimensie.TOESTEMMING and waarde in self._teksten.toestemming:
+            return self._teksten.toestemming[waarde]
+        return self._teksten.aanloop[dim.value].format(waarde=self._kennis.taxonomie(dim)[waarde].naam)
+
+    def _woord(self, antwoord: Antwoordobject) -> str:
+        return self._zinnen.oordelen[Oordeel(antwoord.oordeel)].woord if antwoord.oordeel else ""
+
+    def _beslisser_erbij(self, voor: Antwoordobject, na: Antwoordobject) -> str | None:
+        """Who decides, when that changed along with the verdict."""
+        wie = _beslisser(na)
+        if voor.oordeel == na.oordeel or wie in (None, "leeftijd", _beslisser(voor)):
+            return None
+        return self._teksten.verschil[f"ook_{wie}"]
+
+
+def _zelfde(voor: Antwoordobject, na: Antwoordobject) -> bool:
+    """Whether the two say the same; the reading they start from may differ."""
+    return (voor.tekst, voor.oordeel, voor.wedervraag) == (na.tekst, na.oordeel, na.wedervraag)
+
+
+def _soort(voor: Antwoordobject, na: Antwoordobject) -> str:
+    """Name of the sentence that tells the most important change."""
+    if na.oordeel is None:
+        return {"wedervraag": "nu_een_vraag", "onbekend": "nu_onbekend"}.get(na.soort, "antwoord")
+    if na.oordeel != voor.oordeel:
+        return "oordeel" if voor.oordeel else "nu_een_oordeel"
+    wie, eerst = _beslisser(na), _beslisser(voor)
+    if wie not in (None, "leeftijd", eerst):
+        return {"jongere": "beslist_jongere", "ouders": "beslissen_ouders", "samen": "beslissen_samen"}[str(wie)]
+    return _soort_zelfde_beslisser(voor, na)
+
+
+def _soort_zelfde_beslisser(voor: Antwoordobject, na: Antwoordobject) -> str:
+    nodig = na.toestemming.nodig if na.toestemming else "nee"
+    if nodig != (voor.toestemming.nodig if voor.toestemming else "nee"):
+        return {"ja": "toestemming_wel", "nee": "toestemming_niet", "soms": "toestemming_soms"}[nodig]
+    return "grondslag" if {g.id for g in na.grondslagen} != {g.id for g in voor.grondslagen} else "uitleg"
+
+
+def _beslisser(antwoord: Antwoordobject) -> str | None:
+    """Who decides on consent, when it is needed; 'leeftijd' while that is not known."""
+    toestemming = antwoord.toestemming
+    if toestemming is None or toestemming.nodig != "ja":
+        return None
+    wie = _BESLISSER.get(toestemming.van)
+    return "leeftijd" if wie == "samen" and "leeftijd" not in antwoord.begrepen else wie

@@ -1,0 +1,59 @@
+"""Wording of follow-ups, from `vervolg.yaml`."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from kennis.model import Model, Oordeel
+from kennis.yaml_lezen import lees_yaml
+
+BESTAND = Path(__file__).with_name("vervolg.yaml")
+
+
+class Waaromteksten(Model):
+    """Parts of why an answer is what it is."""
+
+    kop: str
+    begrepen: str
+    grondslag: str
+    zonder: str
+    bron: str
+    meer: str
+
+
+class Ouderteksten(Model):
+    """Parts of what can be said to a parent."""
+
+    kop: str
+    gaat_om: str
+    aan_wie: str
+    oordeel: Mapping[Oordeel, str]
+    toestemming: Mapping[str, str]
+    vooraf: str
+    van_ouders: str
+    aan_ouders: str
+    slot: str
+    geen_antwoord: str
+
+
+class Vervolgteksten(Model):
+    """How follow-ups are recognised and what is said about them; see the YAML for what each is for."""
+
+    openingen: tuple[str, ...]
+    vulwoorden: frozenset[str]
+    vast: Mapping[str, tuple[str, ...]]
+    aanloop: Mapping[str, str]
+    toestemming: Mapping[str, str]
+    verschil: Mapping[str, str]
+    andersom_niet: str
+    engels: str
+    waarom: Waaromteksten
+    feit: Mapping[str, str]
+    formulier: Mapping[str, str]
+    ouder: Ouderteksten
+
+
+@cache
+def laad_vervolgteksten() -> Vervolgteksten:
+    """Read the texts once."""
+    return Vervolgteksten.model_validate(lees_yaml(BESTAND).inhoud)

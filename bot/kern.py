@@ -48,6 +48,11 @@ class Kern:
         self._dag = dag
         self._opstellers: dict[tuple[str, date], Opsteller] = {}
 
+    @property
+    def vandaag(self) -> date:
+        """The day on which answers are given."""
+        return self._dag or date.today()
+
     def zuiver(self, tekst: RuweTekst) -> Gezuiverd:
         """The text without personal data."""
         return self._poort.zuiver(tekst)
@@ -100,7 +105,7 @@ class Kern:
 
     def antwoord_op_begrip(self, begrip: Begrip, regio: str) -> Antwoordobject:
         """The answer once a question is understood."""
-        dag = self._dag or date.today()
+        dag = self.vandaag
         regio = regio if regio in self.kennis.regios else LANDELIJK
         return Antwoorder(self.kennis, self.zinnen, self.opsteller(regio, dag), regio, dag).antwoord(begrip)
 
@@ -111,7 +116,7 @@ class Kern:
 
     def uitleg_op_begrip(self, begrip: Begrip, regio: str) -> list[str]:
         """The same trace once a question is understood."""
-        return spoor(begrip, Opsteller(self.kennis, self.zinnen, regio, self._dag or date.today()), self.kennis)
+        return spoor(begrip, Opsteller(self.kennis, self.zinnen, regio, self.vandaag), self.kennis)
 
     def _leeg(self, regio: str | None) -> Antwoordobject:
         return Antwoordobject(

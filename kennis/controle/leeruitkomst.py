@@ -28,9 +28,7 @@ def controleer_uitkomsten(kennis: Kennis, dag: date) -> Iterator[Vondst]:
         proef = _Proef(kennis, Rekenaar(kennis, zinnen, regio, dag), regio)
         for les in kennis.leren.lessen.values():
             for veld, stuk in stukken(les):
-                yield from (
-                    proef.bewering(les, veld, stuk) if isinstance(stuk, Bewering) else proef.vraag(les, veld, stuk)
-                )
+                yield from proef.stuk(les, veld, stuk)
         yield from proef.casussen()
         yield from proef.sjablonen()
 

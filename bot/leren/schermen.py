@@ -98,11 +98,10 @@ class Schermen:
 
     def _menu(self, plek: Plek) -> Stap:
         les = self._met_les(plek, "les")
-        tekst = (self._t.menu if les else self._t.menu_klaar).format(
-            rol=self._o.leren.rollen[plek.rol].naam,
-            gedaan=sum(les.nr in plek.gedaan for les in self._o.pad(plek.rol)),
-            aantal=len(self._o.pad(plek.rol)),
-        )
+        pad = self._o.pad(plek.rol)
+        gedaan = sum(een.nr in plek.gedaan for een in pad)
+        vorm = self._t.menu_klaar if not les else self._t.menu if gedaan else self._t.menu_begin
+        tekst = vorm.format(rol=self._o.leren.rollen[plek.rol].naam, gedaan=gedaan, aantal=len(pad))
         return Stap(tekst, (*les, *self._knoppen("oefenen", "toets", "code", "rol", "stop")))
 
     def _les(self, plek: Plek) -> Stap:
@@ -179,11 +178,9 @@ class Schermen:
         goed = [lessen[v.casus.les].titel for v in vragen.values() if v.casus]
         regels = [f"{titel} ({self._artikelen(vragen[s])})" for s, titel in fout.items()]
         titels = [titel for titel in dict.fromkeys(goed) if titel not in fout.values()]
-        delen = [self._t.uitslag_goed.format(titels=", ".join(titels))] if titels else []
-        delen.append(
-            self._t.uitslag_lees.format(regels="; ".join(dict.fromkeys(regels))) if regels else self._t.uitslag_alles
-        )
-        return "\n\n".join(delen)
+        delen = [self._t.uitslag_goed, *(f"- {titel}" for titel in titels)] if titels else []
+        lees = ["", self._t.uitslag_lees, *(f"- {regel}" for regel in dict.fromkeys(regels))]
+        return "\n".join([*delen, *(lees if regels else ["", self._t.uitslag_alles])]).strip()
 
     def _artikelen(self, vraag: Gesteldevraag) -> str:
         return self._o.bronnen(vraag, vraag.uitkomst.besluit.regel.bronnen)

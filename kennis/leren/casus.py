@@ -4,6 +4,7 @@ A case is named by a short key, so that a conversation can hold it without its t
 `s:hulp-wie:17` the seventeenth combination of a template.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import prod
@@ -17,6 +18,7 @@ from kennis.model import Dimensie, Oordeel
 from kennis.uitkomst import Rekenaar, Uitkomst
 
 VAST, GEMAAKT = "v", "s"
+_LOS_LEESTEKEN = re.compile(r"\s+([.,?])")
 GEWOON = frozenset({Dimensie.VAN, Dimensie.NAAR, Dimensie.GEGEVENS, Dimensie.OVERLEG})
 """What every case names; anything else is a detail that can turn the verdict."""
 AFLEIDERS: Mapping[Oordeel, tuple[Oordeel, Oordeel, Oordeel]] = {
@@ -28,6 +30,8 @@ AFLEIDERS: Mapping[Oordeel, tuple[Oordeel, Oordeel, Oordeel]] = {
     Oordeel.NEE: (Oordeel.JA, Oordeel.AFWEGING, Oordeel.VERPLICHT),
 }
 """Wrong verdicts that are plainly wrong beside the right one: 'no' beside 'only without a name' would be right too."""
+
+AFLEIDERS_GETOOND = 2
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,7 @@ def uit_sjabloon(kennis: Kennis, sjabloon: Sjabloon, nr: int) -> Gesteld:
         rest, plaats = divmod(rest, len(waarden))
         gekozen[dim] = list(waarden)[plaats]
     woorden = {d.value: _zegswijze(kennis, sjabloon, d, w) for d, w in gekozen.items()}
-    zin = " ".join(sjabloon.tekst.format(**woorden).split())
+    zin = _LOS_LEESTEKEN.sub(r"\1", " ".join(sjabloon.tekst.format(**woorden).split()))
     feiten = _feiten(sjabloon, {d: w for d, w in gekozen.items() if w != NIETS})
     sleutel = f"{GEMAAKT}:{sjabloon.id}:{nr}"
     return Gesteld(sleutel, "", zin[0].upper() + zin[1:], feiten, sjabloon.wie, sjabloon.les, ())
@@ -118,9 +122,16 @@ def opties_bij(casus: Gesteld, uitkomst: Uitkomst, teksten: Leerteksten, worp: i
     if casus.wie:
         return wie_opties(teksten)
     assert uitkomst.oordeel is not None
-    mogelijk = list(AFLEIDERS[uitkomst.oordeel])
-    mogelijk.pop(worp % len(mogelijk))
+    mogelijk = [o for o in AFLEIDERS[uitkomst.oordeel] if o is not Oordeel.TOESTEMMING or not _soms(uitkomst)]
+    if len(mogelijk) > AFLEIDERS_GETOOND:
+        mogelijk.pop(worp % len(mogelijk))
     return oordeel_opties((uitkomst.oordeel, *mogelijk), teksten)
+
+
+def _soms(uitkomst: Uitkomst) -> bool:
+    """Whether a region asks for consent beside the verdict: then 'only with consent' would be half right."""
+    toestemming = uitkomst.besluit.regel.dan.toestemming
+    return toestemming is not None and toestemming.nodig != "nee"
 
 
 def zwaarte(rekenaar: Rekenaar, casus: Gesteld, uitkomst: Uitkomst) -> int:

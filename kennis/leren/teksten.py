@@ -25,6 +25,7 @@ class Leerteksten(Model):
     wie: Wieteksten
     documenten: Mapping[str, str]
     welkom: str
+    menu_begin: str
     menu: str
     menu_klaar: str
     les: str
@@ -63,7 +64,7 @@ class Leerteksten(Model):
         vorig = ""
         for document, _, plek in (v.partition(" ") for v in dict.fromkeys(verwijzingen)):
             naam = self.documenten.get(document, document)
-            uit.append(plek if document == vorig else f"{naam} {plek}")
+            uit.append(plek if document == vorig else f"{naam}, {plek}")
             vorig = document
         return ", ".join(uit)
 

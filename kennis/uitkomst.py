@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from kennis.beslissen import Beslisser, Besluit, past
 from kennis.feiten import Feiten
@@ -13,6 +14,8 @@ from kennis.zinnen import Leeftijdszin, Zinnen
 LEEFTIJDSREGEL = "leeftijd"
 LEEFTIJDSREGEL_MBO = "leeftijd-mbo"
 """In `toestemming.van`: whoever decides at this age."""
+BEWAARD = 2_000
+"""Outcomes kept: the templates of one role give some hundreds of cases, each looked at more than once."""
 
 
 @dataclass(frozen=True)
@@ -39,15 +42,12 @@ class Rekenaar:
         self._kennis = kennis
         self._zinnen = zinnen
         self._beslisser = Beslisser(kennis, regio, dag)
+        self.uitkomst = lru_cache(BEWAARD)(self._uitkomst)
+        """The whole outcome of some facts."""
         self._aanvullingen = [a for a in kennis.aanvullingen.values() if a.regio in (None, regio) and a.geldt_op(dag)]
 
-    def besluit(self, feiten: Feiten) -> Besluit:
-        """Decide by the rules, without the rest."""
-        return self._beslisser.besluit(feiten)
-
-    def uitkomst(self, feiten: Feiten) -> Uitkomst:
-        """The whole outcome."""
-        besluit = self.besluit(feiten)
+    def _uitkomst(self, feiten: Feiten) -> Uitkomst:
+        besluit = self._beslisser.besluit(feiten)
         inhoud = besluit.regel.dan
         zin = leeftijdszin(self._kennis, self._zinnen, inhoud.toestemming, feiten)
         wie = zin.van if zin else inhoud.toestemming.van if inhoud.toestemming else ()

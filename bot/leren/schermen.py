@@ -8,6 +8,7 @@ from bot.gesprek.gids import Stap
 from bot.leren.code import maak_code
 from bot.leren.omgeving import Gesteldevraag, Omgeving
 from bot.leren.plek import Plek, Waar
+from kennis.leren.casus import casus_met
 from kennis.leren.model import Les
 
 VRAGEN = 10
@@ -42,10 +43,21 @@ class Schermen:
         """The screen of a stand. Raises DraadKapot when the stand names what is not there."""
         if plek.waar is not Waar.ROL and plek.rol not in self._o.leren.rollen:
             raise DraadKapot("Deze rol is er niet meer. Begin opnieuw.")
-        stap = self._teken[plek.waar](plek)
+        stap = self._teken[plek.waar](plek) if self._is_hier(plek) else self._niet_hier()
         if not plek.melding:
             return stap
         return Stap(f"{self._melding(plek.melding)}\n\n{stap.tekst}", stap.opties)
+
+    def _is_hier(self, plek: Plek) -> bool:
+        """Whether the rules of this region judge the case on the screen; the region may have changed since."""
+        if plek.waar not in {Waar.CASUS, Waar.NA_CASUS, Waar.TOETS}:
+            return True
+        if casus_met(self._o.kennis, plek.casus) is None:
+            raise DraadKapot("Deze casus is er niet meer. Begin opnieuw.")
+        return self._o.casus_vraag(plek.casus, plek.zaad) is not None
+
+    def _niet_hier(self) -> Stap:
+        return Stap(self._t.niet_hier, self._knoppen("oefenen", "toets", "menu"))
 
     def _melding(self, naam: str) -> str:
         teksten = {
@@ -71,9 +83,9 @@ class Schermen:
             raise DraadKapot("Deze les is er niet meer. Begin opnieuw.")
         return les, self._o.les_vraag(les, plek.rol)
 
-    def casusvraag(self, plek: Plek, sleutel: str | None = None) -> Gesteldevraag:
+    def casusvraag(self, plek: Plek) -> Gesteldevraag:
         """The case of a stand."""
-        vraag = self._o.casus_vraag(sleutel or plek.casus, plek.zaad)
+        vraag = self._o.casus_vraag(plek.casus, plek.zaad)
         if vraag is None:
             raise DraadKapot("Deze casus is er niet meer. Begin opnieuw.")
         return vraag
@@ -155,7 +167,8 @@ class Schermen:
 
     def _uitkomst(self, plek: Plek, sleutel: str) -> str:
         """Right or wrong in one line."""
-        return self._fout(self.casusvraag(plek, sleutel)) if sleutel in plek.fout else self._t.goed
+        vraag = self._o.casus_vraag(sleutel, plek.zaad)
+        return self._fout(vraag) if sleutel in plek.fout and vraag else self._t.goed
 
     def _uitslag(self, plek: Plek) -> Stap:
         goed = sum(sleutel not in plek.fout for sleutel in plek.gehad)
@@ -172,7 +185,8 @@ class Schermen:
 
     def _wat_ging_hoe(self, plek: Plek) -> str:
         """What went well, and what to read again with its articles."""
-        vragen = {sleutel: self.casusvraag(plek, sleutel) for sleutel in plek.gehad}
+        alle = {sleutel: self._o.casus_vraag(sleutel, plek.zaad) for sleutel in plek.gehad}
+        vragen = {sleutel: vraag for sleutel, vraag in alle.items() if vraag is not None}
         lessen = self._o.leren.lessen
         fout = {s: lessen[v.casus.les].titel for s, v in vragen.items() if s in plek.fout and v.casus}
         goed = [lessen[v.casus.les].titel for v in vragen.values() if v.casus]

@@ -52,7 +52,7 @@ class Leerteksten(Model):
     tot_ziens: str
     tot_ziens_code: str
     geen_casus: str
-    kies: str
+    niet_hier: str
     week: str
     week_uitnodiging: str
     keuzes: Mapping[str, str]

@@ -11,7 +11,19 @@ from pydantic import ValidationError
 
 from kennis.fouten import Bevinding, KennisFout, Plek
 from kennis.leren.model import Casus, Leerrol, Leerstof, Les, Sjabloon
-from kennis.model import Aanvulling, Antwoord, Begrip, Bron, Dimensie, Grondslag, Model, Regel, Regio, Tegenstrijdigheid
+from kennis.model import (
+    Aanvulling,
+    Antwoord,
+    Begrip,
+    Bron,
+    Dimensie,
+    Grondslag,
+    Model,
+    Regel,
+    Regio,
+    Tegenstrijdigheid,
+    Vraagpunt,
+)
 from kennis.pydantic_nl import bevindingen_van
 from kennis.taxonomie import TAXONOMIE_VAN_DIMENSIE, Taxonomie
 from kennis.yaml_lezen import Pad, YamlBestand, lees_yaml
@@ -36,6 +48,7 @@ class Kennis:
     aanvullingen: dict[str, Aanvulling]
     antwoorden: dict[str, Antwoord]
     regios: dict[str, Regio]
+    wedervragen: dict[str, Vraagpunt]
     versie: str
     """Short hash of all files: the same knowledge always has the same version."""
     plekken: dict[tuple[str, str], Plek] = field(default_factory=dict)
@@ -69,6 +82,7 @@ def laad_kennis(map_: Path = KENNISMAP) -> Kennis:
         antwoorden=lezer.uit_map("antwoorden", "antwoorden", Antwoord),
         regios=lezer.per_bestand("regios", Regio),
         leren=_leerstof(lezer),
+        wedervragen=lezer.uit_bestand("wedervragen", Vraagpunt),
         versie=lezer.versie(),
         plekken=lezer.plekken,
     )

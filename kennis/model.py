@@ -179,6 +179,15 @@ class Wedervraag(Model):
     opties: tuple[Optie, ...]
 
 
+class Vraagpunt(Model):
+    """A counter-question that fits many cases; asked when it settles more than the rule's own."""
+
+    id: Id
+    als: Als = Als()
+    """Only when these facts hold."""
+    wedervraag: Wedervraag
+
+
 class Inhoud(Model):
     """What is said: the same shape for a rule's outcome and for a plain answer."""
 

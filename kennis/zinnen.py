@@ -33,6 +33,18 @@ class NietGevonden(Model):
     overleg: str
 
 
+class WeetNiet(Model):
+    """When the asker cannot answer a counter-question."""
+
+    optie: str
+    woorden: tuple[str, ...]
+    """Other ways to say it."""
+    dan: str
+    alle_open: str
+    zoek_uit: str
+    let_op_plicht: str
+
+
 class Zinnen(Model):
     """All fixed sentences; see the YAML for what each is for."""
 
@@ -52,6 +64,7 @@ class Zinnen(Model):
     overleg_niet_hier: str
     overleg_wel_hier: str
     welk_overleg: str
+    weet_niet: WeetNiet
     leeg: str
     te_lang: str
     tweede_vraag: str

@@ -38,6 +38,10 @@ class BronRegel:
     datum: str
 
 
+WEET_NIET = "weet_niet"
+"""Id of the option for who cannot answer a counter-question."""
+
+
 @dataclass(frozen=True)
 class OptieRegel:
     """An option of a counter-question; `feiten` is what choosing it adds and stays inside the program."""

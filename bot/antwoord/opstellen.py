@@ -4,12 +4,20 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from bot.antwoord.model import BronRegel, GrondslagRegel, OptieRegel, ToestemmingRegel, WedervraagRegel
+from bot.antwoord.model import (
+    WEET_NIET,
+    BronRegel,
+    GrondslagRegel,
+    OptieRegel,
+    ToestemmingRegel,
+    WedervraagRegel,
+)
 from kennis.beslissen import Beslisser, Besluit
 from kennis.feiten import Feiten
 from kennis.laden import Kennis
-from kennis.model import Dimensie, Inhoud, Oordeel, Toestemming, Wedervraag
+from kennis.model import Dimensie, Inhoud, Oordeel, Toestemming
 from kennis.uitkomst import LEEFTIJDSREGEL, geldende_aanvullingen, leeftijdszin
+from kennis.wedervragen import Wedervrager
 from kennis.zinnen import Leeftijdszin, Zinnen
 
 BEWAARDE_BESLUITEN = 2_000
@@ -35,6 +43,7 @@ class Opsteller:
         self._kennis = kennis
         self._zinnen = zinnen
         self._besluit = lru_cache(BEWAARDE_BESLUITEN)(Beslisser(kennis, regio, dag).besluit)
+        self._wedervrager = Wedervrager(kennis, self._besluit)
         self._aanvullingen = [a for a in kennis.aanvullingen.values() if a.regio in (None, regio) and a.geldt_op(dag)]
 
     def besluit(self, feiten: Feiten) -> Besluit:
@@ -44,7 +53,8 @@ class Opsteller:
     def uit_besluit(self, besluit: Besluit) -> Stof:
         """Content of a decision, with general additions and what holds per option."""
         regel = besluit.regel
-        inhoud, bronnen = self._vul_aan(self._vul_namen_in(regel.dan, besluit.feiten), regel.bronnen, besluit.feiten)
+        dan = regel.dan.model_copy(update={"wedervraag": self._wedervrager.kies(besluit)})
+        inhoud, bronnen = self._vul_aan(self._vul_namen_in(dan, besluit.feiten), regel.bronnen, besluit.feiten)
         opties = inhoud.wedervraag.opties if inhoud.wedervraag else ()
         per_optie = []
         for optie in opties:
@@ -112,10 +122,9 @@ class Opsteller:
         return tuple(uit)
 
     def wedervraag(self, inhoud: Inhoud) -> WedervraagRegel | None:
-        """The counter-question of the entry."""
-        return _wedervraag(inhoud.wedervraag) if inhoud.wedervraag else None
-
-
-def _wedervraag(vraag: Wedervraag) -> WedervraagRegel:
-    opties = tuple(OptieRegel(o.id, o.tekst, {d.value: w for d, w in o.feiten.items()}) for o in vraag.opties)
-    return WedervraagRegel(vraag.tekst, opties)
+        """The counter-question of the entry; not to know is always one of the replies."""
+        vraag = inhoud.wedervraag
+        if vraag is None:
+            return None
+        opties = (OptieRegel(o.id, o.tekst, {d.value: w for d, w in o.feiten.items()}) for o in vraag.opties)
+        return WedervraagRegel(vraag.tekst, (*opties, OptieRegel(WEET_NIET, self._zinnen.weet_niet.optie)))

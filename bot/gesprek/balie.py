@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.antwoord.model import OptieRegel
 from bot.gesprek.gids import Beurt, Gids, Loop
-from bot.gesprek.gidsen import GIDSEN
+from bot.gesprek.gidsen import GIDSEN, HERKEND
 from bot.gesprek.indienen import Indienen
 from bot.gesprek.opdracht import Opdracht, lees_opdracht
 from bot.gesprek.reactie import Reactie as Reactie
@@ -73,6 +73,8 @@ class Balie:
         beurt = self._lees_in_loop(regel)
         if beurt is not None:
             return beurt
+        for naam in (n for n, herken in HERKEND.items() if n in self._gidsen and herken(regel)):
+            return self.start(naam, regel)
         if regel.isdigit():
             return self._met_rust(Reactie(tekst=self._teksten.geen_keuze))
         vervolg = self._vervolgen.reactie(regel)

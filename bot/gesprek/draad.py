@@ -36,6 +36,10 @@ class Draad:
 
     begrip: Begrip
     regio: str
+    gevraagd: int = 0
+    """Counter-questions in a row that were answered on the way here."""
+    voorzichtig: bool = False
+    """The asker does not know what the counter-question asks: the most careful reading is given."""
 
     @cached_property
     def ids(self) -> dict[str, object]:
@@ -54,6 +58,10 @@ def _als_ids(draad: Draad) -> dict[str, object]:
     }
     if begrip.lezing.vorm is not None:
         uit["vorm"] = begrip.lezing.vorm.value
+    if draad.gevraagd:
+        uit["gevraagd"] = draad.gevraagd
+    if draad.voorzichtig:
+        uit["voorzichtig"] = True
     return uit
 
 
@@ -66,9 +74,11 @@ def lees_draad(ids: object, kern: Kern) -> Draad:
         naast = tuple(_kandidaat(paar, kern.kennis) for paar in _lijst(velden["naast"]))
         intent, kans = _intent(velden["intent"], kern.kennis), _kans(velden["kans"])
         begrip = Begrip(intent, kans, _lezing(velden, kern.kennis), naast)
+        gevraagd = velden.get("gevraagd", 0)
+        _eis(isinstance(gevraagd, int) and 0 <= gevraagd <= MEESTE_WAARDEN)
     except (KeyError, TypeError, ValueError, OverflowError):
         raise DraadKapot("Dit antwoord hoort bij andere kennis. Stel de vraag opnieuw.") from None
-    return Draad(begrip, regio)
+    return Draad(begrip, regio, int(str(gevraagd)), velden.get("voorzichtig") is True)
 
 
 def _lezing(ids: Mapping[str, object], kennis: Kennis) -> Lezing:

@@ -1,9 +1,12 @@
 """The guided flows there are, by the name of the command that starts them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bot.gesprek.gids import Gids
+from bot.leren.code import lijkt_code
 from bot.leren.onboarding import Onboardinggids
 
 GIDSEN: Mapping[str, Gids] = {"onboarding": Onboardinggids()}
 """A new flow is a line here, and a line under `opdrachten` in teksten.yaml."""
+HERKEND: Mapping[str, Callable[[str], bool]] = {"onboarding": lijkt_code}
+"""Flows that a line can start without a command, such as a code to go on with."""

@@ -4,11 +4,11 @@ Holds recognised ids only, in memory only: no word that was typed stays behind a
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.antwoord.model import Antwoordobject, OptieRegel
+from bot.antwoord.model import WEET_NIET, Antwoordobject, OptieRegel
 from bot.antwoorder import ZEKER
+from bot.gesprek.beantwoord import GEKOZEN, beantwoord, begrip_met
 from bot.gesprek.draad import Draad
 from bot.gesprek.gids import Loop
 from bot.gesprek.vervolg import Wending, samengevoegd
@@ -21,8 +21,8 @@ from kennis.feiten import Feiten
 from kennis.laden import LANDELIJK
 from kennis.model import Dimensie
 
-GEKOZEN = 1.0
-"""Confidence in an intent the asker pointed out."""
+MEESTE_OP_RIJ = 3
+"""Counter-questions in a row; then the asker gets an answer, whatever is still open."""
 _NUMMER = re.compile(r"(?:optie|nummer|nr\.?)?\s*(\d{1,2})\s*[.)]?", re.IGNORECASE)
 
 
@@ -30,9 +30,8 @@ _NUMMER = re.compile(r"(?:optie|nummer|nr\.?)?\s*(\d{1,2})\s*[.)]?", re.IGNORECA
 class Keuze:
     """A counter-question that may still be answered."""
 
-    begrip: Begrip
+    draad: Draad
     opties: tuple[OptieRegel, ...]
-    regio: str
 
 
 class Gesprek:
@@ -46,7 +45,7 @@ class Gesprek:
         self.laatste: Antwoordobject | None = None
         self.loop: Loop | None = None
         """The one guided flow that runs or rests."""
-        self._begrip: Begrip | None = None
+        self._draad: Draad | None = None
         self._onderwerp: Draad | None = None
         """The last question on sharing: a question in between does not end that subject."""
         self._keuze: Keuze | None = None
@@ -62,12 +61,15 @@ class Gesprek:
         """Answer a question; what was open before is closed, and a flow rests."""
         self._sluit()
         antwoord, begrip = self.kern.antwoord_met_begrip(Vraag(tekst, self.regio, self.rol))
-        return self._onthoud(antwoord, _zonder_woorden(begrip) if begrip else None)
+        draad = Draad(_zonder_woorden(begrip), antwoord.regio or self.regio) if begrip else None
+        return self._onthoud(antwoord, draad)
 
     def keuze(self, tekst: str) -> int | None:
         """The number a reply to the open options names, by number or by its words; None when it is something else."""
         if not self.opties:
             return None
+        if self.opties[-1].id == WEET_NIET and _plat(tekst) in map(_plat, self.kern.zinnen.weet_niet.woorden):
+            return len(self.opties)
         treffer = _NUMMER.fullmatch(tekst.strip())
         if treffer:
             return int(treffer[1])
@@ -78,22 +80,24 @@ class Gesprek:
         """Answer as if option `nr` had been in the question; None when there is no such option."""
         if self._keuze is None or not 1 <= nr <= len(self._keuze.opties):
             return None
-        optie, keuze = self._keuze.opties[nr - 1], self._keuze
+        optie, draad = self._keuze.opties[nr - 1], self._keuze.draad
+        if optie.id == WEET_NIET:
+            return self._neem(replace(draad, voorzichtig=True))
         if not optie.intent and not optie.feiten:
-            return self._onthoud(self._niets_van_dit(keuze.regio), None)
-        begrip = _begrip_met(keuze.begrip, optie)
-        return self._onthoud(self.kern.antwoord_op_begrip(begrip, keuze.regio), begrip)
+            return self._onthoud(self._niets_van_dit(draad.regio), None)
+        return self._neem(replace(draad, begrip=begrip_met(draad.begrip, optie), gevraagd=draad.gevraagd + 1))
 
     def verder_op(self, wending: Wending) -> tuple[Antwoordobject, Antwoordobject] | None:
         """The answer before and the answer now that a follow-up says something anew; None when there was nothing."""
         draad = next((d for d in (self.draad, self._onderwerp) if d and self._gaat_over(d.begrip, wending)), None)
         if draad is None:
             return None
-        voor = self.kern.antwoord_op_begrip(draad.begrip, draad.regio)
+        voor = beantwoord(self.kern, draad)
         feiten = samengevoegd(draad.begrip.lezing.feiten, wending.feiten)
         feiten, afgeleid = self.kern.begrijper.lezer.leid_af(feiten, wending.lezing.woorden)
         lezing = replace(draad.begrip.lezing, feiten=feiten, afgeleid=afgeleid)
-        return voor, self.herneem(Draad(replace(draad.begrip, lezing=lezing), wending.regio or draad.regio))
+        begrip = replace(draad.begrip, lezing=lezing)
+        return voor, self.verder_met(Draad(begrip, wending.regio or draad.regio, draad.gevraagd + bool(self.opties)))
 
     def omgekeerd(self) -> Draad | None:
         """The last question on sharing with giver and receiver changed places; None when one is not known."""
@@ -125,9 +129,7 @@ class Gesprek:
     @property
     def draad(self) -> Draad | None:
         """What the last answer rests on, to take it up again later; None when it rests on no understanding."""
-        if self._begrip is None or self.laatste is None:
-            return None
-        return Draad(self._begrip, self.laatste.regio or self.regio)
+        return self._draad
 
     @property
     def onderwerp(self) -> Draad | None:
@@ -137,13 +139,13 @@ class Gesprek:
     @property
     def draad_van_keuze(self) -> Draad | None:
         """What the open options belong to; they may be of an answer before the last one."""
-        return Draad(self._keuze.begrip, self._keuze.regio) if self._keuze else None
+        return self._keuze.draad if self._keuze else None
 
     def herstel(self, onderwerp: Draad | None, keuze: Draad | None, laatste: Draad | None) -> None:
         """Take up where another process left off."""
         for draad in (onderwerp, keuze, laatste):
             if draad is not None:
-                self._onthoud(self.kern.antwoord_op_begrip(draad.begrip, draad.regio), draad.begrip)
+                self._onthoud(beantwoord(self.kern, draad), draad)
 
     def begin(self, loop: Loop) -> None:
         """Run a flow, or go on with it; options of an earlier question are closed."""
@@ -152,13 +154,16 @@ class Gesprek:
     def herneem(self, draad: Draad) -> Antwoordobject:
         """Give an earlier answer again; what was open since is closed, and a flow rests."""
         self._sluit()
-        return self._onthoud(self.kern.antwoord_op_begrip(draad.begrip, draad.regio), draad.begrip)
+        return self._onthoud(beantwoord(self.kern, draad), draad)
+
+    def verder_met(self, draad: Draad) -> Antwoordobject:
+        """Answer what a follow-up made of an earlier question; what was open is closed, and a flow rests."""
+        self._sluit()
+        return self._neem(draad)
 
     def uitleg(self) -> list[str]:
         """The trace of the last answer; empty when there is none."""
-        if self._begrip is None or self.laatste is None:
-            return []
-        return self.kern.uitleg_op_begrip(self._begrip, self.laatste.regio or self.regio)
+        return self.kern.uitleg_op_begrip(self._draad.begrip, self._draad.regio) if self._draad else []
 
     def wis(self) -> None:
         """Forget the last question and the flow; region and role stay."""
@@ -167,7 +172,7 @@ class Gesprek:
 
     def _sluit(self) -> None:
         """Forget the last question; a flow that runs rests."""
-        self.laatste = self._begrip = self._keuze = None
+        self.laatste = self._draad = self._keuze = None
         self.laat_rusten()
 
     def laat_rusten(self) -> None:
@@ -211,12 +216,20 @@ class Gesprek:
         """The asker's party in words."""
         return self.kern.kennis.taxonomie(Dimensie.VAN)[self.rol].naam if self.rol else None
 
-    def _onthoud(self, antwoord: Antwoordobject, begrip: Begrip | None) -> Antwoordobject:
-        self.laatste, self._begrip = antwoord, begrip
-        if begrip is not None and begrip.intent == DELEN and begrip.vertrouwen >= ZEKER:
-            self._onderwerp = Draad(begrip, antwoord.regio or self.regio)
-        if antwoord.wedervraag and begrip:
-            self._keuze = Keuze(begrip, antwoord.wedervraag.opties, antwoord.regio or self.regio)
+    def _neem(self, draad: Draad) -> Antwoordobject:
+        """The answer of a thread; after three counter-questions in a row the most careful one."""
+        antwoord = beantwoord(self.kern, draad)
+        if antwoord.wedervraag is not None and draad.gevraagd >= MEESTE_OP_RIJ:
+            draad = replace(draad, voorzichtig=True)
+            antwoord = beantwoord(self.kern, draad)
+        return self._onthoud(antwoord, draad)
+
+    def _onthoud(self, antwoord: Antwoordobject, draad: Draad | None) -> Antwoordobject:
+        if draad is not None and draad.begrip.intent == DELEN and draad.begrip.vertrouwen >= ZEKER:
+            self._onderwerp = replace(draad, voorzichtig=False)
+        if draad is not None and antwoord.wedervraag is not None:
+            self._keuze = Keuze(draad, antwoord.wedervraag.opties)
+        self.laatste, self._draad = antwoord, draad
         return antwoord
 
     def _niets_van_dit(self, regio: str) -> Antwoordobject:
@@ -225,14 +238,6 @@ class Gesprek:
         wie = self.kern.kennis.regios[regio if regio in self.kern.kennis.regios else LANDELIJK].wijs_door
         delen = (zinnen.niet_gevonden.kort, zinnen.wijs_door.format(wie=wie), zinnen.leeg)
         return Antwoordobject("onbekend", "onzeker.geen", GEKOZEN, "\n\n".join(delen), regio=regio)
-
-
-def _begrip_met(begrip: Begrip, optie: OptieRegel) -> Begrip:
-    """What is understood once an option is chosen: another intent, or the same with facts added."""
-    if optie.intent:
-        return replace(begrip, intent=optie.intent, vertrouwen=GEKOZEN)
-    erbij: Mapping[Dimensie, str] = {Dimensie(dim): waarde for dim, waarde in optie.feiten.items()}
-    return replace(begrip, lezing=replace(begrip.lezing, feiten=begrip.lezing.feiten.met(erbij)))
 
 
 def _zonder_woorden(begrip: Begrip) -> Begrip:

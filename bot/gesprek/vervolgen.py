@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bot.antwoord.model import Antwoordobject
 from bot.gesprek.anders_gezegd import AndersGezegd
+from bot.gesprek.beantwoord import beantwoord
 from bot.gesprek.reactie import Reactie
 from bot.gesprek.staat import Gesprek
 from bot.gesprek.teksten import Gesprekteksten
@@ -80,7 +81,7 @@ class Vervolgen:
         eerder, draad = self._eerder(), self._gesprek.omgekeerd()
         if eerder is None or draad is None:
             return Reactie(tekst=self._teksten.andersom_niet)
-        na = self._gesprek.herneem(draad)
+        na = self._gesprek.verder_met(draad)
         feiten = draad.begrip.lezing.feiten
         aanloop = self._verschil.andersom(feiten.van or "", feiten.naar or "")
         return Reactie(na, vooraf=self._verschil.zin(eerder, na, aanloop))
@@ -88,7 +89,7 @@ class Vervolgen:
     def _eerder(self) -> Antwoordobject | None:
         """The answer to the last question on sharing."""
         draad = self._gesprek.onderwerp
-        return self._gesprek.kern.antwoord_op_begrip(draad.begrip, draad.regio) if draad else None
+        return beantwoord(self._gesprek.kern, draad) if draad else None
 
     def _formulier(self, laatste: Antwoordobject) -> Reactie | None:
         """What the form holds, and whether it is needed and who signs in the case that was asked about."""
@@ -97,5 +98,5 @@ class Vervolgen:
             return None
         vooraf = self._anders.wie_tekent(eerder)
         begrip = replace(draad.begrip, intent=FORMULIERVRAAG, vertrouwen=1.0, alternatieven=())
-        antwoord = self._gesprek.herneem(replace(draad, begrip=begrip))
+        antwoord = self._gesprek.verder_met(replace(draad, begrip=begrip))
         return Reactie(antwoord, vooraf=vooraf, erbij=self._teksten.formulier["aanbod"])

@@ -82,6 +82,10 @@ def losse_teksten(kennis: Kennis) -> Iterator[Tekst]:
         yield Tekst("grondslagen", grondslag.id, ("uitleg",), grondslag.uitleg)
         if grondslag.afwijking:
             yield Tekst("grondslagen", grondslag.id, ("afwijking",), grondslag.afwijking)
+    for punt in kennis.wedervragen.values():
+        yield Tekst("wedervragen", punt.id, ("wedervraag", "tekst"), punt.wedervraag.tekst)
+        for nr, optie in enumerate(punt.wedervraag.opties):
+            yield Tekst("wedervragen", punt.id, ("wedervraag", "opties", nr, "tekst"), optie.tekst)
     for strijd in kennis.tegenstrijdigheden.values():
         yield Tekst("tegenstrijdigheden", strijd.id, ("let_op",), strijd.let_op)
         yield Tekst("tegenstrijdigheden", strijd.id, ("keuze",), strijd.keuze)

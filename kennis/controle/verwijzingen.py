@@ -8,7 +8,7 @@ from kennis.controle.rapport import Soort, Vondst
 from kennis.controle.teksten import Blok, Veld, blokken
 from kennis.fouten import Bevinding
 from kennis.laden import Kennis
-from kennis.model import Als, Dimensie, Herkomst, Regel, Regio
+from kennis.model import Als, Dimensie, Herkomst, Regel, Regio, Wedervraag
 
 ASPECTEN = "aspecten"
 """Taxonomy of what can be laid down about a meeting."""
@@ -83,13 +83,18 @@ def _blok(zoeker: Zoeker, blok: Blok) -> None:
     for wie in inhoud.toestemming.van if inhoud.toestemming else ():
         if wie not in LEEFTIJDSREGELS:
             zoeker.begrip(wie, PARTIJEN, blok.soort, blok.id, (*blok.veld, "toestemming", "van"))
-    for nr, optie in enumerate(inhoud.wedervraag.opties if inhoud.wedervraag else ()):
-        for dim, waarde in optie.feiten.items():
-            veld = (*blok.veld, "wedervraag", "opties", nr, "feiten", dim.value)
-            zoeker.begrip(waarde, kennis.taxonomie(dim).naam, blok.soort, blok.id, veld)
+    if inhoud.wedervraag is not None:
+        _opties(zoeker, inhoud.wedervraag, blok.soort, blok.id, (*blok.veld, "wedervraag"))
     if blok.soort != "regels" and (blok.soort == "regios" or "varianten" in blok.veld):
         for nr, bron in enumerate(blok.bronnen):
             zoeker.bron(bron, blok.soort, blok.id, (*blok.veld[:-1], "bronnen", nr))
+
+
+def _opties(zoeker: Zoeker, vraag: Wedervraag, soort: str, id_: str, veld: Veld) -> None:
+    for nr, optie in enumerate(vraag.opties):
+        for dim, waarde in optie.feiten.items():
+            hier = (*veld, "opties", nr, "feiten", dim.value)
+            zoeker.begrip(waarde, zoeker.kennis.taxonomie(dim).naam, soort, id_, hier)
 
 
 def _herkomst(zoeker: Zoeker, soort: str, id_: str, herkomst: Herkomst) -> None:
@@ -112,6 +117,9 @@ def _voorwaarden(zoeker: Zoeker) -> None:
     for antwoord in zoeker.kennis.antwoorden.values():
         for nr, variant in enumerate(antwoord.varianten):
             zoeker.als(variant.als, "antwoorden", antwoord.id, ("varianten", nr, "als"))
+    for punt in zoeker.kennis.wedervragen.values():
+        zoeker.als(punt.als, "wedervragen", punt.id, ("als",))
+        _opties(zoeker, punt.wedervraag, "wedervragen", punt.id, ("wedervraag",))
 
 
 def _regio(zoeker: Zoeker, regio: Regio) -> None:

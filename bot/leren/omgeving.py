@@ -43,7 +43,7 @@ class Omgeving:
         self.teksten: Leerteksten = laad_leerteksten()
         self.rekenaar = _rekenaar(kern, gesprek.regio, self.dag)
         self._opsteller: Opsteller = kern.opsteller(gesprek.regio, self.dag)
-        self._wie = kern.zinnen.wie
+        self._zinnen = kern.zinnen
 
     def pad(self, rol: str) -> list[Les]:
         """The lessons of a role, in order."""
@@ -81,15 +81,23 @@ class Omgeving:
 
     def uitleg(self, vraag: Gesteldevraag) -> str:
         """Why the right answer is right, with the source: in the words of the rule."""
-        stof = self._opsteller.uit_besluit(vraag.uitkomst.besluit)
-        delen, bronnen = [stof.inhoud.kort], vraag.uitkomst.besluit.regel.bronnen
+        besluit = vraag.uitkomst.besluit
+        delen, bronnen = [self._opsteller.uit_besluit(besluit).inhoud.kort], besluit.regel.bronnen
         extra = next((a for a in vraag.uitkomst.aanvullingen if a.id == vraag.opties[vraag.goed].aanvulling), None)
         if extra is not None:
             delen, bronnen = [*extra.voorwaarden, *extra.let_op, *extra.punten], extra.bronnen
         if zin := self._wie_zin(vraag):
             delen.append(self.teksten.toestemming_van.format(zin=zin))
-        bron = self.teksten.bron.format(bronnen=self.bronnen(vraag, bronnen))
-        return f"{' '.join(delen)}\n\n{bron}"
+        if let_op := self._let_op(vraag):
+            delen.append(self.teksten.let_op.format(zin=let_op))
+        return f"{' '.join(delen)}\n\n{self.teksten.bron.format(bronnen=self.bronnen(vraag, bronnen))}"
+
+    def _let_op(self, vraag: Gesteldevraag) -> str:
+        """Where sources or the law say otherwise: who learns a rule must know that it is disputed."""
+        besluit = vraag.uitkomst.besluit
+        if vraag.opties[vraag.goed].wie and len(vraag.uitkomst.wie) > 1 and besluit.feiten.leeftijd == "12-15":
+            return self._zinnen.let_op_12_15
+        return besluit.regel.dan.let_op[0] if besluit.regel.dan.let_op else ""
 
     def bronnen(self, vraag: Gesteldevraag, bronnen: tuple[str, ...]) -> str:
         """The references of an explanation, in short words."""
@@ -101,7 +109,7 @@ class Omgeving:
         feiten: Feiten = vraag.uitkomst.besluit.feiten
         if vraag.uitkomst.oordeel is not Oordeel.TOESTEMMING or feiten.leeftijd is None:
             return ""
-        return vraag.uitkomst.zin or " en ".join("van " + self._wie[w] for w in sorted(vraag.uitkomst.wie))
+        return vraag.uitkomst.zin or " en ".join("van " + self._zinnen.wie[w] for w in sorted(vraag.uitkomst.wie))
 
 
 @lru_cache(maxsize=8)

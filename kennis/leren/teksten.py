@@ -35,6 +35,7 @@ class Leerteksten(Model):
     terug_komt: str
     casus_terug: str
     toestemming_van: str
+    let_op: str
     bron: str
     casus: str
     casus_titel: str
@@ -60,13 +61,10 @@ class Leerteksten(Model):
 
     def bronnen(self, verwijzingen: tuple[str, ...]) -> str:
         """Some references in short words: 'convenant artikel 4.3, noot 53'."""
-        uit: list[str] = []
-        vorig = ""
+        per: dict[str, list[str]] = {}
         for document, _, plek in (v.partition(" ") for v in dict.fromkeys(verwijzingen)):
-            naam = self.documenten.get(document, document)
-            uit.append(plek if document == vorig else f"{naam}, {plek}")
-            vorig = document
-        return ", ".join(uit)
+            per.setdefault(self.documenten.get(document, document), []).append(plek)
+        return "; ".join(f"{naam} {', '.join(plekken)}" for naam, plekken in per.items())
 
 
 @cache

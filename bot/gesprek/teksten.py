@@ -48,6 +48,7 @@ class Gesprekteksten(Model):
     bronregel_zonder_titel: str
     gewist: str
     onboarding_vraag: str
+    weekcasus_niet_hier: str
     onbekende_opdracht: str
     regio_nu: str
     regio_gezet: str

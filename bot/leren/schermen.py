@@ -155,7 +155,7 @@ class Schermen:
         return f"{self._fout(vraag)} {self._o.uitleg(vraag)}\n\n{bij_fout}"
 
     def _fout(self, vraag: Gesteldevraag) -> str:
-        return self._t.fout.format(antwoord=_klein(vraag.opties[vraag.goed].tekst))
+        return self._t.fout.format(antwoord=klein(vraag.opties[vraag.goed].tekst))
 
     def _toets(self, plek: Plek) -> Stap:
         vraag = self.casusvraag(plek)
@@ -203,6 +203,6 @@ class Schermen:
         return Stap(self._t.code.format(code=self.code(plek)), self._knoppen("menu", "stop"))
 
 
-def _klein(tekst: str) -> str:
+def klein(tekst: str) -> str:
     """A choice in the middle of a sentence, with a small letter."""
     return tekst[0].lower() + tekst[1:]

@@ -21,6 +21,7 @@ from bot.kanalen.matrix.luisteren import Luisteraar
 from bot.kanalen.matrix.opruimen import Opruimer
 from bot.kanalen.matrix.postvak import Postvak
 from bot.kanalen.matrix.teksten import Matrixteksten
+from bot.kanalen.matrix.weekcasus import Weekcasus
 from bot.kanalen.matrix.weergave import Weergave, als_verbetering, met_relatie
 from bot.kanalen.matrix.zender import Zender, tx
 
@@ -43,6 +44,7 @@ class Behandelaar:
         kamers: Kamers,
         luisteraar: Luisteraar,
         opruimer: Opruimer,
+        weekcasus: Weekcasus,
         weergave: Weergave,
         teksten: Matrixteksten,
         tellers: Tellers,
@@ -55,6 +57,7 @@ class Behandelaar:
         self._kamers = kamers
         self._luisteraar = luisteraar
         self._opruimer = opruimer
+        self._weekcasus = weekcasus
         self._weergave = weergave
         self._teksten = teksten
         self._tellers = tellers
@@ -145,7 +148,7 @@ class Behandelaar:
 
     async def _beantwoord(self, bericht: Bericht, in_plaats_van: str | None) -> str:
         tekst = kale_tekst(bericht, self._luisteraar.ik(bericht.kamer))
-        gezet = await self._opruimer.opdracht(bericht, tekst)
+        gezet = await self._opruimer.opdracht(bericht, tekst) or await self._weekcasus.opdracht(bericht, tekst)
         if gezet is not None:
             return await self._zeg(bericht, gezet)
         balie = await self._balie(bericht, await self._boek.van(bericht.kamer))

@@ -6,6 +6,7 @@ from datetime import date
 from bot.antwoord.model import Antwoordobject
 from bot.antwoord.opstellen import Opsteller
 from bot.antwoord.spoor import spoor
+from bot.antwoord.tekst import bronnen_tekst
 from bot.antwoorder import ZEKER_RUIM, Antwoorder
 from bot.privacy import Gezuiverd, Poort, RuweTekst, Soort
 from bot.privacy.ruw import als_ruw
@@ -49,9 +50,13 @@ class Kern:
         self._opstellers: dict[tuple[str, date], Opsteller] = {}
 
     @property
-    def vandaag(self) -> date:
-        """The day on which answers are given."""
+    def dag(self) -> date:
+        """The day that answers are given for."""
         return self._dag or date.today()
+
+    def bronnen_tekst(self, verwijzingen: tuple[str, ...]) -> str:
+        """Sources in words, each once."""
+        return bronnen_tekst(self.opsteller(STANDAARD_REGIO, self.dag).bronnen(verwijzingen))
 
     def zuiver(self, tekst: RuweTekst) -> Gezuiverd:
         """The text without personal data."""
@@ -105,7 +110,7 @@ class Kern:
 
     def antwoord_op_begrip(self, begrip: Begrip, regio: str) -> Antwoordobject:
         """The answer once a question is understood."""
-        dag = self.vandaag
+        dag = self.dag
         regio = regio if regio in self.kennis.regios else LANDELIJK
         return Antwoorder(self.kennis, self.zinnen, self.opsteller(regio, dag), regio, dag).antwoord(begrip)
 
@@ -116,7 +121,7 @@ class Kern:
 
     def uitleg_op_begrip(self, begrip: Begrip, regio: str) -> list[str]:
         """The same trace once a question is understood."""
-        return spoor(begrip, Opsteller(self.kennis, self.zinnen, regio, self.vandaag), self.kennis)
+        return spoor(begrip, Opsteller(self.kennis, self.zinnen, regio, self.dag), self.kennis)
 
     def _leeg(self, regio: str | None) -> Antwoordobject:
         return Antwoordobject(

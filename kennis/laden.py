@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from kennis.fouten import Bevinding, KennisFout, Plek
+from kennis.hulp import Checklijst, Formulier, Stappenplan
 from kennis.leren.model import Casus, Leerrol, Leerstof, Les, Sjabloon
 from kennis.model import (
     Aanvulling,
@@ -49,6 +50,9 @@ class Kennis:
     antwoorden: dict[str, Antwoord]
     regios: dict[str, Regio]
     wedervragen: dict[str, Vraagpunt]
+    stappenplannen: dict[str, Stappenplan]
+    checklijsten: dict[str, Checklijst]
+    formulieren: dict[str, Formulier]
     versie: str
     """Short hash of all files: the same knowledge always has the same version."""
     plekken: dict[tuple[str, str], Plek] = field(default_factory=dict)
@@ -83,6 +87,9 @@ def laad_kennis(map_: Path = KENNISMAP) -> Kennis:
         regios=lezer.per_bestand("regios", Regio),
         leren=_leerstof(lezer),
         wedervragen=lezer.uit_bestand("wedervragen", Vraagpunt),
+        stappenplannen=lezer.uit_bestand("stappenplannen", Stappenplan),
+        checklijsten=lezer.uit_bestand("checklijsten", Checklijst),
+        formulieren=lezer.uit_bestand("formulieren", Formulier),
         versie=lezer.versie(),
         plekken=lezer.plekken,
     )

@@ -127,7 +127,9 @@ class Balie:
         return self._na(loop.naam, beurt) if beurt is not None else None
 
     def _na(self, naam: str, beurt: Beurt) -> Reactie:
-        """Keep where the flow stands, and show its step."""
+        """Keep where the flow stands, and show its step; or begin the flow that takes over."""
+        if beurt.daarna is not None:
+            return self.start(*beurt.daarna)
         if beurt.stand is None:
             self.gesprek.loop = None
         else:
@@ -142,10 +144,11 @@ class Balie:
         return self._na(loop.naam, Beurt(stap, loop.stand))
 
     def _met_rust(self, reactie: Reactie) -> Reactie:
-        """Say how to go on with a flow that rests."""
+        """Say how to go on with a flow that rests, or else which command helps with this answer."""
         loop = self.gesprek.loop
         if loop is None or not loop.rust:
-            return reactie
+            aanbod = self._teksten.aanbod.get(reactie.antwoord.intent, "") if reactie.antwoord else ""
+            return replace(reactie, erbij=reactie.erbij or aanbod)
         return replace(reactie, erbij=self._teksten.rust.format(titel=self._gidsen[loop.naam].titel))
 
     def _voer_uit(self, opdracht: Opdracht) -> Reactie:

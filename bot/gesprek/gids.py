@@ -44,6 +44,8 @@ class Beurt:
     stap: Stap
     stand: Stand | None
     """None when the flow is over."""
+    daarna: tuple[str, str] | None = None
+    """Another flow that takes over at once: its name, and what stands behind its command. The step is not shown."""
 
 
 class Gids(Protocol):

@@ -34,11 +34,25 @@ def lees_opdracht(regel: str, teksten: Gesprekteksten) -> Opdracht | None:
         return Opdracht(wat, naam, met_merk)
     if wat in teksten.met_naam and (met_merk or _is_naam(naam, teksten)):
         return Opdracht(wat, naam, met_merk)
+    vraag = _begint_met_opdracht(kaal, teksten)
+    if vraag is not None:
+        return vraag
     return Opdracht(None, met_merk=True) if met_merk else None
 
 
+def _begint_met_opdracht(tekst: str, teksten: Gesprekteksten) -> Opdracht | None:
+    """A command of several words with a name behind it: 'wat moet ik regelen voor het mdo?'."""
+    gezocht = tekst.casefold()
+    for wat in teksten.met_naam:
+        for woorden in teksten.opdrachten.get(wat, ()):
+            naam = tekst[len(woorden) :].strip(" ?.!")
+            if " " in woorden and gezocht.startswith(f"{woorden} ") and len(naam.split()) <= LANGSTE_NAAM:
+                return Opdracht(wat, naam)
+    return None
+
+
 def _hele_regel(tekst: str, teksten: Gesprekteksten) -> str | None:
-    gezocht = tekst.casefold().rstrip(".!") or tekst
+    gezocht = tekst.casefold().rstrip(".!?") or tekst
     return next((wat for wat, woorden in teksten.opdrachten.items() if gezocht in woorden), None)
 
 

@@ -68,8 +68,9 @@ class Gesprek:
         """The number a reply to the open options names, by number or by its words; None when it is something else."""
         if not self.opties:
             return None
-        if self.opties[-1].id == WEET_NIET and _plat(tekst) in map(_plat, self.kern.zinnen.weet_niet.woorden):
-            return len(self.opties)
+        ids = [optie.id for optie in self.opties]
+        if WEET_NIET in ids and _plat(tekst) in map(_plat, self.kern.zinnen.weet_niet.woorden):
+            return ids.index(WEET_NIET) + 1
         treffer = _NUMMER.fullmatch(tekst.strip())
         if treffer:
             return int(treffer[1])

@@ -25,6 +25,33 @@ class Indienteksten(Model):
     gelukt: str
 
 
+class Padteksten(Model):
+    """Words around the questions of a plan or a form."""
+
+    kop: str
+    verder: str
+    terug: str
+    gekozen: str
+
+
+class Hulpteksten(Model):
+    """Words of plans, checklists and forms."""
+
+    pad: Padteksten
+    let_op: str
+    welk_overleg: str
+    algemeen: str
+    bronnen: str
+    hier: str
+    brief: str
+    toestemming: str
+    klaar: str
+    einde: str
+    welk_formulier: str
+    formulier_klaar: str
+    titels: Mapping[str, str]
+
+
 class Gesprekteksten(Model):
     """Fixed texts of a conversation; see the YAML for what each is for."""
 
@@ -34,6 +61,9 @@ class Gesprekteksten(Model):
     opdrachten: Mapping[str, tuple[str, ...]]
     met_naam: tuple[str, ...]
     """Commands that may be followed by a name, or any text when they carry a mark."""
+    aanbod: Mapping[str, str]
+    """Intent to the line below its answer that names a command that helps."""
+    hulpmiddelen: Hulpteksten
     start_bij: Mapping[str, str]
     """Intent to the guided flow that is its answer in a conversation."""
     rust: str

@@ -37,7 +37,7 @@ class Omgeving:
 
     def __init__(self, gesprek: Gesprek) -> None:
         kern = gesprek.kern
-        self.dag = kern.vandaag
+        self.dag = kern.dag
         self.kennis: Kennis = kern.kennis
         self.leren: Leerstof = kern.kennis.leren
         self.teksten: Leerteksten = laad_leerteksten()

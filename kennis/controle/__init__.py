@@ -5,6 +5,7 @@ from time import perf_counter
 
 from kennis.controle.beslisregels import Beslisproef
 from kennis.controle.gebruik import controleer_gebruik, controleer_geldigheid
+from kennis.controle.hulp import controleer_hulp
 from kennis.controle.leerstof import controleer_leerstof
 from kennis.controle.leeruitkomst import controleer_uitkomsten
 from kennis.controle.leesbaarheid import lange_zinnen, lezing, moeilijke_teksten, scores
@@ -23,7 +24,7 @@ def controleer(kennis: Kennis, regio: str | None = None, dag: date | None = None
     vondsten = controleer_taxonomieen(kennis)
     per_regio: dict[str, Telling] = {}
     if not vondsten:
-        vondsten += controleer_verwijzingen(kennis)
+        vondsten += [*controleer_verwijzingen(kennis), *controleer_hulp(kennis)]
         vondsten += [*controleer_geldigheid(kennis), *controleer_gebruik(kennis)]
         if not heeft_onbekende_begrippen(kennis):
             per_regio = _beslisregels(kennis, regio, dag or date.today(), vondsten)

@@ -69,7 +69,7 @@ def test_het_oordeel_is_dat_van_de_regels(kern: Kern) -> None:
     for _ in range(10):
         vraag = loper.vraag()
         assert vraag.casus is not None
-        besluit = kern.opsteller(loper.gesprek.regio, kern.vandaag).besluit(vraag.casus.feiten)
+        besluit = kern.opsteller(loper.gesprek.regio, kern.dag).besluit(vraag.casus.feiten)
         goed = vraag.opties[vraag.goed]
         assert goed.wie or besluit.regel.dan.oordeel in goed.oordeel
         assert besluit.regel.rang >= 0

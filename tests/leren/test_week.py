@@ -36,7 +36,7 @@ def test_elke_week_een_andere_casus_die_op_een_telefoon_past(kern: Kern, regio: 
 
 def test_antwoorden_op_de_casus(kern: Kern) -> None:
     balie = Balie(Gesprek(kern), laad_gesprekteksten())
-    vraag = weekvraag(Omgeving(balie.gesprek), weekcode(kern.vandaag))
+    vraag = weekvraag(Omgeving(balie.gesprek), weekcode(kern.dag))
     assert vraag is not None
     assert vraag.tekst in balie.verwerk("casus").tekst
     reactie = balie.verwerk(str(vraag.goed + 1))

@@ -1,13 +1,14 @@
 """Understand one question: intent with confidence, facts, and the alternatives that were close."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from intents.feiten_lezen import Feitenlezer, Lezing
 from intents.herken import Herkenner
 from intents.kiezer import BUITEN, MENU, Kandidaat, Kiezer
 from intents.laden import DELEN, Taal
-from intents.tekst import woorden
 from intents.twee_vragen import deelvragen
 from intents.woordenboek import Woordenboek, bouw_woordenboek
 from intents.woordvormen import bestaat
@@ -43,7 +44,8 @@ class Begrijper:
     @cached_property
     def herkenner(self) -> Herkenner:
         """Finds concepts in a question."""
-        return Herkenner(self.woordenboek, _taalwoorden(self.taal), self.taal.grammatica.spreektaal)
+        extra = (*self._kiezer.woorden, *_grammaticawoorden(self.taal))
+        return Herkenner(self.woordenboek, extra, self.taal.grammatica.spreektaal)
 
     @cached_property
     def lezer(self) -> Feitenlezer:
@@ -115,20 +117,11 @@ class Begrijper:
         return max(partijen, key=taxonomie.diepte, default=None)
 
 
-def _taalwoorden(taal: Taal) -> set[str]:
-    """Every word the language data use: typing errors are repaired towards these too."""
-    zinnen = [z for lijst in taal.vragen.values() for z in lijst] + [v.v for v in taal.delen]
-    telling: dict[str, int] = {}
-    for zin in zinnen:
-        for woord in woorden(zin):
-            telling[woord.vorm] = telling.get(woord.vorm, 0) + 1
-    frasen = [
-        w
-        for veld in taal.grammatica.model_dump().values()
-        for frase in (sum((tuple(v) for v in veld.values()), ()) if isinstance(veld, dict) else veld)
-        for w in frase.split()
-    ]
-    return {woord for woord, aantal in telling.items() if aantal >= MINSTE_KEREN and bestaat(woord)} | set(frasen)
+def _grammaticawoorden(taal: Taal) -> Iterator[str]:
+    """Every word of the grammar: typing errors are repaired towards these too."""
+    for veld in taal.grammatica.model_dump().values():
+        for frase in chain.from_iterable(veld.values()) if isinstance(veld, dict) else veld:
+            yield from frase.split()
 
 
 HELDER = 0.7
@@ -137,5 +130,3 @@ KORTE_AANVULLING = 6
 """Words and marks of 'and to the youth doctor?', which means nothing without the question before it."""
 MINSTE_BEKEND = 0.4
 """Share of known words below which a text is no Dutch question."""
-MINSTE_KEREN = 2
-"""Times a known Dutch word must occur in the examples; the examples hold typing errors written on purpose."""

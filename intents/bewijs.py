@@ -44,19 +44,19 @@ class Bewijs:
         self._zonder_treffer = np.where(np.isin(np.arange(self._aantal), list(met_term)), GEEN_TERM, 0.0)
         antwoorden = [kennis.antwoorden.get(intent) for intent in intents]
         self._overleg = np.array([intent.startswith(OVERLEG) for intent in intents])
-        self._vormen = np.array(
-            [a.vorm if a and not i.startswith(OVERLEG) else None for i, a in zip(intents, antwoorden, strict=True)]
-        )
-        self._regios = np.array([a.regio if a else None for a in antwoorden])
+        vormen = [a.vorm if a and not i.startswith(OVERLEG) else None for i, a in zip(intents, antwoorden, strict=True)]
+        self._vormpunten = {
+            vraagt: np.array([_vormpunt(v, vraagt) for v in vormen], dtype=np.float32) for vraagt in Vorm
+        }
+        regios = [a.regio if a else None for a in antwoorden]
+        self._ergens = np.array([regio is not None for regio in regios])
+        self._in_regio = {r: np.array([regio == r for regio in regios]) for r in kennis.regios}
 
     def punten(self, lezing: Lezing, regio: str | None) -> Rij:
         """Points per intent."""
         punten = self._onderwerp(lezing) + self._regio(lezing, regio)
         if lezing.vorm is not None:
-            punten[self._vormen != None] += VORM_PAST_NIET  # noqa: E711 (element by element)
-            punten[self._vormen == lezing.vorm] += VORM_PAST - VORM_PAST_NIET
-        if lezing.vorm is Vorm.MAG:
-            punten[self._vormen == Vorm.BEGRIP] += GEEN_UITLEG
+            punten += self._vormpunten[lezing.vorm]
         self._weeg_overleg(lezing, punten)
         if DELEN in self._plek:
             punten[self._plek[DELEN]] += _delen(lezing)
@@ -78,12 +78,11 @@ class Bewijs:
 
     def _regio(self, lezing: Lezing, regio: str | None) -> Rij:
         """Answers of the asker's region first when a region or meeting is named, those of another region last."""
-        if regio is None:
-            return np.zeros(self._aantal, dtype=np.float32)
-        voorrang = EIGEN_REGIO if lezing.regio or lezing.feiten.overleg else 0.0
-        anders = np.where(self._regios == None, 0.0, ANDERE_REGIO)  # noqa: E711 (element by element)
-        uit: Rij = np.where(self._regios == regio, voorrang, anders).astype(np.float32)
-        return uit
+        punten = np.zeros(self._aantal, dtype=np.float32)
+        if regio in self._in_regio:
+            punten[self._ergens] = ANDERE_REGIO
+            punten[self._in_regio[regio]] = EIGEN_REGIO if lezing.regio or lezing.feiten.overleg else 0.0
+        return punten
 
     def _weeg_overleg(self, lezing: Lezing, punten: Rij) -> None:
         """A meeting points to questions about meetings, and its named aspects to those."""
@@ -95,6 +94,14 @@ class Bewijs:
                 punten[self._plek[OVERLEG + aspect]] += ASPECT_GENOEMD
         if vergadering and lezing.vorm is Vorm.BEGRIP and OVERLEG_DOEL in self._plek:
             punten[self._plek[OVERLEG_DOEL]] += WAT_IS_HET
+
+
+def _vormpunt(vorm: Vorm | None, gevraagd: Vorm) -> float:
+    """For an answer of one form when the question asks for another, or the same."""
+    if vorm is None:
+        return 0.0
+    uitleg = GEEN_UITLEG if gevraagd is Vorm.MAG and vorm is Vorm.BEGRIP else 0.0
+    return uitleg + (VORM_PAST if vorm is gevraagd else VORM_PAST_NIET)
 
 
 def _delen(lezing: Lezing) -> float:

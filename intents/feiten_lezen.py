@@ -150,9 +150,9 @@ class Feitenlezer:
         return frozenset(v for vorm in telt for v in (vorm, sleutel(vorm), *vorm.split("-")))
 
     def _pas_toe(self, regel: Afleiding, feiten: Feiten, vormen: frozenset[str]) -> Feiten:
-        if any(feiten.waarden(Dimensie(dim)) for dim in regel.zonder):
+        if (regel.woorden and vormen.isdisjoint(regel.woorden)) or not vormen.isdisjoint(regel.tenzij_woorden):
             return feiten
-        if (regel.woorden and not vormen & set(regel.woorden)) or vormen & set(regel.tenzij_woorden):
+        if any(feiten.waarden(Dimensie(dim)) for dim in regel.zonder):
             return feiten
         if feiten.naar in regel.tenzij_naar or past(self._kennis, regel.als, feiten) is None:
             return feiten

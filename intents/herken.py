@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
-from symspellpy import SymSpell, Verbosity
-
+from intents.spelling import Spelling
 from intents.tekst import Woord, woorden
 from intents.woordenboek import Begripnaam, Vermelding, Woordenboek
 from intents.woordvormen import bestaat, sleutel
@@ -20,6 +18,8 @@ KORTSTE_AANEEN = 9
 """Letters of a word before two parts are joined to it."""
 KORTSTE_DEEL = 3
 """Letters of a part of a compound."""
+BEGIN = 4
+"""Letters that all forms of a word share."""
 VOORZETSELS = frozenset({"voor", "over", "door", "naar", "van", "met", "bij", "uit", "aan", "per", "tot", "onder"})
 """Small words that compounds may start with."""
 _TUSSEN = ("", "s", "en", "e", "-", "s-")
@@ -31,20 +31,11 @@ class Herkenner:
     def __init__(self, boek: Woordenboek, extra_woorden: Iterable[str], spreektaal: Mapping[str, str]) -> None:
         self._boek = boek
         self._spreektaal = spreektaal
-        self._spelling = SymSpell(max_dictionary_edit_distance=2, prefix_length=7)
-        self._bekend: set[str] = set()
-        for woord in (*boek.frasen, *extra_woorden):
-            self._leer(woord)
-        for lijst in boek.frasen.values():
-            for frase, _ in lijst:
-                for deel in frase:
-                    self._leer(deel)
-        self.herstel = lru_cache(maxsize=20_000)(self._herstel)
-
-    def _leer(self, woord: str) -> None:
-        if len(woord) >= KORTSTE_TYPFOUT and woord.isalpha():
-            self._spelling.create_dictionary_entry(woord, 1)
-        self._bekend.add(woord)
+        self._begin = frozenset(woord[:BEGIN] for woord in boek.enkel)
+        self._voorstuk = frozenset(woord[:tot] for woord in boek.enkel for tot in range(KORTSTE_DEEL, len(woord)))
+        bekend = dict.fromkeys((*boek.woorden(), *extra_woorden))
+        self._bekend = frozenset(bekend)
+        self._spelling = Spelling(w for w in bekend if len(w) >= KORTSTE_TYPFOUT and w.isalpha())
 
     def kent(self, vorm: str) -> bool:
         """Whether a word or key is in the word lists."""
@@ -64,6 +55,7 @@ class Herkenner:
                 vorige is None
                 or vorige.zin != woord.zin
                 or len(woord.vorm) < KORTSTE_DEEL
+                or vorige.vorm not in self._voorstuk
                 or self._na_klein(vorige, woord)
             )
             samen = "" if los or vorige is None else f"{vorige.vorm}{woord.vorm}"
@@ -98,7 +90,7 @@ class Herkenner:
                 gevonden.extend(self._samenstelling(plek, woord.vorm))
         return sorted(gevonden, key=lambda v: (v.begin, v.zwak))
 
-    def _herstel(self, vorm: str) -> str:
+    def herstel(self, vorm: str) -> str:
         """The word without its typing error; a word that exists, or is a compound of known words, is left alone."""
         if sleutel(vorm) in self._bekend or vorm in self._bekend or len(vorm) < KORTSTE_TYPFOUT or not vorm.isalpha():
             return vorm
@@ -106,9 +98,8 @@ class Herkenner:
         if bestaat(vorm) or (delen is not None and all(delen)):
             return vorm
         afstand = 2 if len(vorm) >= LANGE_TYPFOUT and delen is None else 1
-        voorstellen = self._spelling.lookup(vorm, Verbosity.CLOSEST, max_edit_distance=afstand)
-        termen = [v.term for v in voorstellen if v.term[0] == vorm[0] or v.distance == 1]
-        return self._kies(termen) or vorm
+        dichtst = self._spelling.dichtst(vorm, afstand)
+        return self._kies([term for term, fouten in dichtst if term[0] == vorm[0] or fouten == 1]) or vorm
 
     def _kies(self, termen: list[str]) -> str | None:
         """The candidate to repair to: one with a concept if there is one, and never a choice between two concepts."""
@@ -137,12 +128,11 @@ class Herkenner:
             return None
         beste: tuple[list[Begripnaam], list[Begripnaam]] | None = None
         for knip in range(len(vorm) - KORTSTE_DEEL, KORTSTE_DEEL - 1, -1):
-            voor, kop = vorm[:knip].rstrip("-"), sleutel(vorm[knip:].lstrip("-"))
-            voorste = self._voorste(voor)
-            koppen = self._boek.enkel.get(kop, [])
+            voor, kop = vorm[:knip].rstrip("-"), vorm[knip:].lstrip("-")
+            voorste, koppen = self._voorste(voor), self._namen(kop)
             if voorste and koppen:
                 return voorste, koppen
-            if voorste and beste is None and bestaat(vorm[knip:].lstrip("-")) and len(voor) > KORTSTE_DEEL:
+            if voorste and beste is None and bestaat(kop) and len(voor) > KORTSTE_DEEL:
                 beste = (voorste, [])
             if koppen and beste is None and bestaat(voor) and len(kop) > KORTSTE_DEEL:
                 beste = ([], koppen)
@@ -151,6 +141,11 @@ class Herkenner:
     def _voorste(self, voor: str) -> list[Begripnaam]:
         for tussen in _TUSSEN:
             stam = voor.removesuffix(tussen) if tussen else voor
-            if len(stam) >= KORTSTE_DEEL and (namen := self._boek.enkel.get(sleutel(stam))):
+            if len(stam) >= KORTSTE_DEEL and (namen := self._namen(stam)):
                 return namen
         return []
+
+    def _namen(self, deel: str) -> list[Begripnaam]:
+        """Concepts of one part of a compound; most parts begin like no word of the lexicon, which is seen at once."""
+        lijkt = deel[:BEGIN] in self._begin or deel[:KORTSTE_DEEL] in self._begin
+        return self._boek.enkel.get(sleutel(deel), []) if lijkt else []

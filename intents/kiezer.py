@@ -50,6 +50,11 @@ class Kiezer:
         """With the model trained on these very examples; trained now when there is none yet."""
         return cls(kennis, laad_getraind(taal))
 
+    @property
+    def woorden(self) -> tuple[str, ...]:
+        """Dutch words of the examples it was trained on."""
+        return self._model.woorden
+
     def rangschik(self, vraag: str, lezing: Lezing, regio: str | None = None) -> list[Kandidaat]:
         """The likeliest intents, best first."""
         tekst = platte_vorm(vraag)

@@ -6,7 +6,7 @@ scikit-learn has this too, but only in a shape that costs seconds to import and 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,17 +25,18 @@ LETTERS, WOORDEN = "l:", "w:"
 _WOORD = re.compile(r"\w+")
 
 
-def telling(tekst: str) -> Counter[str]:
-    """How often each feature occurs in a text in its plain form."""
-    uit: Counter[str] = Counter()
+def kenmerken(tekst: str) -> Iterator[str]:
+    """The features of a text in its plain form, each as often as it occurs."""
     for woord in tekst.split():
         kader = f" {woord} "
         for lengte in range(KORTSTE_GROEP, min(LANGSTE_GROEP, len(kader)) + 1):
-            uit.update(LETTERS + kader[i : i + lengte] for i in range(len(kader) - lengte + 1))
+            for begin in range(len(kader) - lengte + 1):
+                yield LETTERS + kader[begin : begin + lengte]
     losse = _WOORD.findall(tekst)
-    uit.update(WOORDEN + w for w in losse)
-    uit.update(f"{WOORDEN}{a} {b}" for a, b in pairwise(losse))
-    return uit
+    for woord in losse:
+        yield WOORDEN + woord
+    for eerste, tweede in pairwise(losse):
+        yield f"{WOORDEN}{eerste} {tweede}"
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Ngrammen:
     @classmethod
     def leer(cls, teksten: Sequence[str]) -> "Ngrammen":
         """The features of these texts."""
-        zinnen = Counter(kenmerk for tekst in teksten for kenmerk in telling(tekst))
+        zinnen = Counter(kenmerk for tekst in teksten for kenmerk in set(kenmerken(tekst)))
         genoeg = (k for k, n in zinnen.items() if n >= MINSTE_ZINNEN or k.startswith(WOORDEN))
         namen = sorted(genoeg)
         aantal = np.array([zinnen[naam] for naam in namen], dtype=np.float32)
@@ -62,9 +63,9 @@ class Ngrammen:
 
     def rij(self, tekst: str) -> tuple[Plaatsen, Gewichten]:
         """Columns in order and their weights; letters and words each have length 1, unknown features are left out."""
-        paren = sorted((self.plaats[k], n) for k, n in telling(tekst).items() if k in self.plaats)
-        plaatsen = np.array([p for p, _ in paren], dtype=np.int32)
-        gewichten = (1 + np.log(np.array([n for _, n in paren], dtype=np.float32))) * self.zeldzaamheid[plaatsen]
+        bekend = [plaats for k in kenmerken(tekst) if (plaats := self.plaats.get(k)) is not None]
+        plaatsen, aantal = np.unique(np.array(bekend, dtype=np.int32), return_counts=True)
+        gewichten = (1 + np.log(aantal.astype(np.float32))) * self.zeldzaamheid[plaatsen]
         grens = int(np.searchsorted(plaatsen, self.letters))
         for deel in (gewichten[:grens], gewichten[grens:]):
             deel /= np.linalg.norm(deel) or 1.0

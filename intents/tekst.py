@@ -30,14 +30,10 @@ class Woord:
 
 def platte_vorm(tekst: str) -> str:
     """Lower case, accents off, typographic quotes made plain, invisible characters and emoji gone."""
-    tekst = (
-        tekst[:LANGSTE_VRAAG]
-        .replace("’", "'")
-        .replace("‘", "'")
-        .replace("`", "'")
-        .replace("´", "'")
-        .replace("→", " naar ")
-    )
+    tekst = tekst[:LANGSTE_VRAAG]
+    if tekst.isascii() and tekst.isprintable():  # nearly all there is, and the same ten times as fast
+        return tekst.replace("`", "'").lower()
+    tekst = tekst.replace("’", "'").replace("‘", "'").replace("`", "'").replace("´", "'").replace("→", " naar ")
     ontleed = unicodedata.normalize("NFKD", tekst)
     tekens = (t if t in "\n\t" or unicodedata.category(t)[0] not in "CM" else "" for t in ontleed)
     return "".join(tekens).casefold()

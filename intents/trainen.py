@@ -2,6 +2,7 @@
 
 import shutil
 import warnings
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,8 @@ from sklearn.svm import LinearSVC
 from intents.getraind import Getraind, Rij, gericht
 from intents.laden import DELEN, Taal
 from intents.ngrammen import Ngrammen
-from intents.tekst import platte_vorm
+from intents.tekst import platte_vorm, woorden
+from intents.woordvormen import bestaat
 from intents.zinvector import Zinvectoren
 
 ZAAD = 20240111
@@ -28,6 +30,8 @@ MEESTE_ZINNEN = 1100
 number keeps the search short when examples are added."""
 MEESTE_STAPPEN = 127
 """Steps up and down in which a weight of a feature is kept: one byte."""
+MINSTE_KEREN = 2
+"""Times a Dutch word must occur for typing errors to be repaired to it: the examples hold errors made on purpose."""
 BUITEN = ("buiten.", "menu.")
 """Intents that are not about the subject."""
 
@@ -79,7 +83,14 @@ def train_op(zinnen: list[str], namen: list[str], vectoren: Rij) -> Getraind:
         zin_nulpunt=zin.intercept_.astype(np.float32),
         zin_gemiddelde=gemiddelde,
         aantal=len(zinnen),
+        woorden=_gewone_woorden(zinnen),
     )
+
+
+def _gewone_woorden(zinnen: list[str]) -> tuple[str, ...]:
+    """Dutch words that examples use."""
+    telling = Counter(woord.vorm for zin in zinnen for woord in woorden(zin))
+    return tuple(woord for woord, aantal in telling.items() if aantal >= MINSTE_KEREN and bestaat(woord))
 
 
 def zoekbaar(matrix: csr_matrix) -> csc_matrix:

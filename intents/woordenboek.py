@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from intents.laden import Taal
 from intents.tekst import woorden
@@ -13,6 +14,8 @@ KALE_LIDWOORDEN = frozenset({"de", "het", "een"})
 LANGSTE_GAT = 3
 """Words that may stand where a phrase has '..'."""
 GAT = ".."
+EINDE = ""
+"""Stands for the second word of a phrase that has one."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +43,9 @@ class Vermelding:
 
 @dataclass
 class Woordenboek:
-    """Phrases by the key of their first word."""
+    """Phrases by the key of their first word, and by that of the second where it must follow at once."""
 
-    frasen: dict[str, list[tuple[tuple[str, ...], Begripnaam]]] = field(default_factory=dict)
+    frasen: dict[str, dict[str, list[tuple[tuple[str, ...], Begripnaam]]]] = field(default_factory=dict)
     enkel: dict[str, list[Begripnaam]] = field(default_factory=dict)
     """Single words, for compounds and typing errors."""
 
@@ -51,18 +54,28 @@ class Woordenboek:
         sleutels = tuple(frase_sleutels(tekst))
         if not sleutels:
             return
-        lijst = self.frasen.setdefault(sleutels[0], [])
+        tweede = sleutels[1] if len(sleutels) > 1 else EINDE
+        lijst = self.frasen.setdefault(sleutels[0], {}).setdefault(tweede, [])
         if (sleutels, naam) not in lijst:
             lijst.append((sleutels, naam))
         if len(sleutels) == 1:
             self.enkel.setdefault(sleutels[0], []).append(naam)
 
+    def woorden(self) -> Iterable[str]:
+        """The keys of all words that phrases are made of."""
+        for vervolgen in self.frasen.values():
+            for frases in vervolgen.values():
+                for frase, _ in frases:
+                    yield from frase
+
     def vind(self, sleutels: Sequence[str]) -> list[Vermelding]:
         """All mentions; within one taxonomy the longest phrase wins and mentions do not overlap."""
         gevonden = [
             Vermelding(begin + (frase[0] in KALE_LIDWOORDEN), eind, naam, "letterlijk")
-            for begin, eerste in enumerate(sleutels)
-            for frase, naam in self.frasen.get(eerste, ())
+            for begin, (eerste, tweede) in enumerate(pairwise((*sleutels, EINDE)))
+            if (vervolgen := self.frasen.get(eerste)) is not None
+            for vervolg in dict.fromkeys((EINDE, tweede, GAT))
+            for frase, naam in vervolgen.get(vervolg, ())
             if (eind := _past(frase, sleutels, begin)) is not None
         ]
         return _langste(gevonden)

@@ -1,7 +1,16 @@
-"""One key for all forms of a word: plural, diminutive, conjugation."""
+"""One key for all forms of a word: plural, diminutive, conjugation.
 
+Threat: a name that slipped past the guard must not stay in memory. So nothing that was looked up is kept; only the
+words of our own lists and examples have their key at hand, in a table that set-up makes.
+"""
+
+import hashlib
+import json
 import re
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 
 from simplemma import Lemmatizer
 from simplemma.strategies import DefaultStrategy, DictionaryLookupStrategy
@@ -13,7 +22,7 @@ NL = "nl"
 _WOORDENBOEK = TrieDictionaryFactory(disk_cache_dir=str(BOUWMAP / "woordvormen"))
 """Mapped from a file that set-up makes: it starts at once, where the plain dictionary takes most of a second."""
 _OPZOEKEN = DictionaryLookupStrategy(_WOORDENBOEK)
-_LEMMA = Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=_WOORDENBOEK))
+_LEMMA = Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=_WOORDENBOEK), cache_max_size=0)
 
 _VERKLEIN = (("etje", ""), ("tje", ""), ("pje", ""), ("kje", "g"), ("je", ""))
 _KORTSTE_STAM = 4
@@ -26,9 +35,41 @@ _DEELWOORD = re.compile(r"^(?:[a-z]{2,5})?ge[a-z]{3,}[dt]$|^(?:[a-z]{2,5})?ge[a-
 """Participles stay apart from their verb: 'gemeld' tells that something was done, 'melden' that it may be."""
 
 
-@lru_cache(maxsize=50_000)
 def sleutel(vorm: str) -> str:
     """The key under which a word is looked up; the same for all its forms."""
+    bekend = _tabel().get(vorm)
+    return _sleutel(vorm) if bekend is None else bekend[0]
+
+
+def bestaat(vorm: str) -> bool:
+    """Whether Dutch knows the word; such a word is never taken for a typing error."""
+    bekend = _tabel().get(vorm)
+    return _bestaat(vorm) if bekend is None else bekend[1]
+
+
+def maak_tabel(woorden: Iterable[str]) -> None:
+    """Work out the keys of these words once and for all; words outside the table are worked out when asked."""
+    tabel = {woord: (_sleutel(woord), _bestaat(woord)) for woord in sorted(set(woorden))}
+    bestand = _tabelbestand()
+    half = bestand.with_suffix(".half")
+    half.write_text(json.dumps(tabel), encoding="utf-8")
+    half.replace(bestand)
+    _tabel.cache_clear()
+
+
+@cache
+def _tabel() -> dict[str, tuple[str, bool]]:
+    bestand = _tabelbestand()
+    return json.loads(bestand.read_text(encoding="utf-8")) if bestand.exists() else {}
+
+
+def _tabelbestand() -> Path:
+    """Named after all that the keys depend on, so that a table of other code is never read."""
+    merk = hashlib.sha256(Path(__file__).read_bytes() + version("simplemma").encode()).hexdigest()[:12]
+    return BOUWMAP / "woordvormen" / f"sleutels-{merk}.json"
+
+
+def _sleutel(vorm: str) -> str:
     vorm = vorm.removesuffix("'s")
     if len(vorm) < _KORTSTE_STAM or vorm in _TELWOORDEN or _EIGEN_VORM.search(vorm):
         return vorm
@@ -38,13 +79,13 @@ def sleutel(vorm: str) -> str:
             break
     for uitgang, terug in _VERKLEIN:
         stam = vorm.removesuffix(uitgang) + terug
-        if vorm.endswith(uitgang) and len(stam) >= _KORTSTE_STAM and bestaat(stam):
+        if vorm.endswith(uitgang) and len(stam) >= _KORTSTE_STAM and _bestaat(stam):
             vorm = stam
             break
     if _DEELWOORD.match(vorm):
         return vorm
     lemma = _LEMMA.lemmatize(vorm, NL).casefold()
-    if lemma == vorm and not bestaat(vorm):
+    if lemma == vorm and not _bestaat(vorm):
         lemma = _zonder_meervoud(vorm)
     return lemma.replace("ë", "e").replace("ï", "i").replace("é", "e").replace("ö", "o")
 
@@ -63,7 +104,5 @@ def _zonder_meervoud(vorm: str) -> str:
     return vorm
 
 
-@lru_cache(maxsize=50_000)
-def bestaat(vorm: str) -> bool:
-    """Whether Dutch knows the word; such a word is never taken for a typing error."""
+def _bestaat(vorm: str) -> bool:
     return _OPZOEKEN.get_lemma(vorm, NL) is not None

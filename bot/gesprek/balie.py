@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.antwoord.model import OptieRegel
-from bot.gesprek.gids import Beurt, Gids, Loop
+from bot.gesprek.gids import Beurt, Gids, Loop, MetSlot
 from bot.gesprek.gidsen import GIDSEN, HERKEND
 from bot.gesprek.indienen import Indienen
 from bot.gesprek.opdracht import Opdracht, lees_opdracht
@@ -167,7 +167,10 @@ class Balie:
         loop = self.gesprek.loop
         assert loop is not None
         self.gesprek.loop = None
-        return Reactie(tekst=self._teksten.loop_gestopt.format(titel=self._gidsen[loop.naam].titel))
+        gids = self._gidsen[loop.naam]
+        if isinstance(gids, MetSlot):
+            return Reactie(tekst=gids.slot(self.gesprek, loop.stand))
+        return Reactie(tekst=self._teksten.loop_gestopt.format(titel=gids.titel))
 
     def _wis(self, tekst: str) -> Reactie:
         self.gesprek.wis()

@@ -10,6 +10,7 @@ from bot.leren.kiezen import na_antwoord, toetsvraag, volgende
 from bot.leren.omgeving import Omgeving
 from bot.leren.plek import Plek, Waar, lees_plek
 from bot.leren.schermen import KEUZE, ROL, VRAGEN, Schermen
+from bot.leren.verstaan import antwoord, knop
 
 NIVEAU_VAN_VRAAG = (1, 1, 2, 2, 2, 2, 3, 3, 3, 3)
 """How hard each question of the check is."""
@@ -39,11 +40,16 @@ class Onboardinggids:
         return _Ronde(gesprek).kies(lees_plek(stand), optie)
 
     def lees(self, gesprek: Gesprek, stand: Stand, regel: str) -> Beurt | None:
-        """A code is an answer at any time; anything else is a question."""
-        if not lijkt_code(regel):
-            return None
-        ronde = _Ronde(gesprek)
-        return ronde.op(ronde.met_code(replace(lees_plek(stand), melding=""), regel))
+        """A code is an answer at any time, and so are a few words for what is on the screen; all else is a question."""
+        ronde, plek = _Ronde(gesprek), lees_plek(stand)
+        if lijkt_code(regel):
+            return ronde.op(ronde.met_code(plek, regel))
+        optie = ronde.verstaan(plek, regel)
+        return ronde.kies(plek, optie) if optie is not None else None
+
+    def slot(self, gesprek: Gesprek, stand: Stand) -> str:
+        """What is said when someone stops."""
+        return _Ronde(gesprek).slot(lees_plek(stand))
 
 
 class _Ronde:
@@ -58,7 +64,7 @@ class _Ronde:
 
     def kies(self, plek: Plek, optie: str) -> Beurt:
         if optie == STOP:
-            return self._einde(plek)
+            return Beurt(Stap(self.slot(plek)), None)
         if optie.startswith(ROL):
             return self.op(plek.naar(Waar.MENU, rol=optie.removeprefix(ROL), gedaan=(), les="", terug=()))
         doe = {
@@ -74,6 +80,16 @@ class _Ronde:
             return self.op(doe[optie]())
         return self.op(self._antwoord(plek, optie))
 
+    def verstaan(self, plek: Plek, regel: str) -> str | None:
+        """Id of the option that typed words name."""
+        woorden, opties = self.omgeving.teksten.woorden, [o.id for o in self.schermen.toon(plek).opties]
+        gekozen = knop(regel, opties, woorden)
+        if gekozen is not None or f"{KEUZE}0" not in opties:
+            return gekozen
+        vraag = self.schermen.lesvraag(plek)[1] if plek.waar is Waar.LES else self.schermen.casusvraag(plek)
+        nr = antwoord(regel, vraag, woorden)
+        return f"{KEUZE}{nr}" if nr is not None else None
+
     def met_code(self, plek: Plek, regel: str) -> Plek:
         """Where the code says; lessons that are no longer there are left out. A wrong code changes nothing."""
         bewaard = lees_code(regel)
@@ -85,12 +101,12 @@ class _Ronde:
         gedaan = tuple(sorted(bewaard.lessen & bekend))
         return plek.naar(Waar.MENU, melding="code_goed", rol=rol.id, gedaan=gedaan, les="")
 
-    def _einde(self, plek: Plek) -> Beurt:
+    def slot(self, plek: Plek) -> str:
+        """Goodbye, with the code once a lesson is done."""
         teksten = self.omgeving.teksten
-        delen = [teksten.tot_ziens]
-        if plek.rol and plek.gedaan:
-            delen.append(teksten.tot_ziens_code.format(code=self.schermen.code(plek)))
-        return Beurt(Stap("\n\n".join(delen)), None)
+        met_code = bool(plek.rol and plek.gedaan)
+        erbij = [teksten.tot_ziens_code.format(code=self.schermen.code(plek))] if met_code else []
+        return "\n\n".join((teksten.tot_ziens, *erbij))
 
     def _les(self, plek: Plek) -> Plek:
         les = self.schermen.volgende_les(plek)
@@ -109,7 +125,8 @@ class _Ronde:
 
     def _antwoord(self, plek: Plek, optie: str) -> Plek:
         """What follows on an answer; the options of a screen are the only ids that come in."""
-        keuze = int(optie.removeprefix(KEUZE)) if optie.removeprefix(KEUZE).isdecimal() else -1
+        nr = optie.removeprefix(KEUZE)
+        keuze = int(nr) if nr.isdecimal() else -1
         if plek.waar is Waar.LES:
             les, vraag = self.schermen.lesvraag(plek)
             gedaan = tuple(sorted({*plek.gedaan, les.nr})) if keuze == vraag.goed else plek.gedaan

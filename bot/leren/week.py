@@ -9,6 +9,7 @@ from bot.gesprek.staat import Gesprek
 from bot.kern import Kern
 from bot.leren.omgeving import Gesteldevraag, Omgeving
 from bot.leren.schermen import KEUZE, klein
+from bot.leren.verstaan import antwoord
 from bot.leren.worp import worp
 from kennis.leren.casus import aantal, uit_sjabloon, zwaarte
 
@@ -82,8 +83,10 @@ class Weekgids:
         return Beurt(Stap(f"{oordeel} {omgeving.uitleg(vraag)}"), None)
 
     def lees(self, gesprek: Gesprek, stand: Stand, regel: str) -> Beurt | None:
-        """Any typed line is a question."""
-        return None
+        """A verdict in words is an answer; any other line is a question."""
+        omgeving, vraag = self._vraag(gesprek, stand)
+        nr = antwoord(regel, vraag, omgeving.teksten.woorden)
+        return self.kies(gesprek, stand, f"{KEUZE}{nr}") if nr is not None else None
 
     def _vraag(self, gesprek: Gesprek, stand: Stand) -> tuple[Omgeving, Gesteldevraag]:
         omgeving, week = Omgeving(gesprek), stand.get("week")

@@ -18,6 +18,16 @@ class Wieteksten(Model):
     jongere: str
 
 
+class Leerwoorden(Model):
+    """What may be typed instead of a number, in small letters."""
+
+    oordelen: Mapping[Oordeel, tuple[str, ...]]
+    wie: Mapping[str, tuple[str, ...]]
+    weet_niet: tuple[str, ...]
+    knoppen: Mapping[str, tuple[str, ...]]
+    """By the id of the button."""
+
+
 class Leerteksten(Model):
     """All fixed sentences; see the YAML for what each is for."""
 
@@ -58,6 +68,7 @@ class Leerteksten(Model):
     week_uitnodiging: str
     keuzes: Mapping[str, str]
     """Words on a button, by what it does."""
+    woorden: Leerwoorden
 
     def bronnen(self, verwijzingen: tuple[str, ...]) -> str:
         """Some references in short words: 'convenant artikel 4.3, noot 53'."""

@@ -2,7 +2,9 @@
 
 import pytest
 
+from bot.gesprek.balie import Balie
 from bot.gesprek.staat import Gesprek
+from bot.gesprek.teksten import laad_gesprekteksten
 from bot.kern import Kern
 from bot.leren.code import maak_code
 from bot.leren.onboarding import Onboardinggids
@@ -94,3 +96,43 @@ def test_stoppen_geeft_de_code(kern: Kern) -> None:
     loper = Loper(Gesprek(kern)).kies("rol-mbo", "les").antwoord(goed=True).kies("menu", "stop")
     assert loper.beurt.stand is None
     assert "onboarding DW-" in loper.stap.tekst
+
+
+@pytest.mark.parametrize(
+    ("regel", "optie"),
+    [
+        ("Ja", "a0"),
+        ("met toestemming", "a1"),
+        ("Mag niet.", "a2"),
+        ("overzicht", "menu"),
+        ("weet ik niet", "a-1"),
+    ],
+)
+def test_gewone_woorden_mogen_ook(kern: Kern, regel: str, optie: str) -> None:
+    loper = Loper(Gesprek(kern)).kies("rol-school", "les")
+    assert loper.beurt.stand is not None
+    beurt = GIDS.lees(loper.gesprek, loper.beurt.stand, regel)
+    assert beurt == GIDS.kies(loper.gesprek, loper.beurt.stand, optie)
+
+
+def test_wie_beslist_mag_in_woorden(kern: Kern) -> None:
+    loper = Loper(Gesprek(kern)).kies("rol-mbo", "les")
+    assert loper.beurt.stand is not None
+    beurt = GIDS.lees(loper.gesprek, loper.beurt.stand, "de student")
+    assert beurt is not None
+    assert beurt.stap.tekst.startswith("**Goed.**")
+
+
+@pytest.mark.parametrize("regel", ["mag ik verzuim delen?", "nee hoor dat mag echt niet", "moet", "", "volgende"])
+def test_wat_niet_op_het_scherm_staat_is_een_vraag(kern: Kern, regel: str) -> None:
+    loper = Loper(Gesprek(kern)).kies("rol-school", "les")
+    assert loper.beurt.stand is not None
+    assert GIDS.lees(loper.gesprek, loper.beurt.stand, regel) is None
+
+
+def test_stop_geeft_de_code_ook_midden_in_een_les(kern: Kern) -> None:
+    balie = Balie(Gesprek(kern), laad_gesprekteksten())
+    for regel in ("ik ben nieuw", "1", "1", "2"):
+        balie.verwerk(regel)
+    assert "onboarding DW-1" in balie.verwerk("stop").tekst
+    assert balie.gesprek.loop is None

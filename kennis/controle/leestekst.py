@@ -12,7 +12,8 @@ from kennis.laden import Kennis
 from kennis.leren.casus import alle
 from kennis.leren.model import Leervraag, Les, Sjabloon
 from kennis.leren.opties import opties_van
-from kennis.leren.teksten import laad_leerteksten
+from kennis.leren.teksten import BESTAND, laad_leerteksten
+from kennis.yaml_lezen import lees_yaml
 
 MEESTE_WOORDEN = 90
 """Words on one screen: what a phone shows without scrolling much."""
@@ -24,10 +25,22 @@ def controleer_leestekst(kennis: Kennis) -> Iterator[Vondst]:
     for les in kennis.leren.lessen.values():
         yield from _schermen(kennis, les)
         yield from _lees(kennis, LESSEN, les.id, _teksten(les), vak)
+    yield from _vaste_zinnen(kennis, vak)
     for casus in kennis.leren.casussen.values():
         yield from _lees(kennis, CASUSSEN, casus.id, [casus.titel, casus.tekst], vak)
     for sjabloon in kennis.leren.sjablonen.values():
         yield from _lees(kennis, SJABLONEN, sjabloon.id, _langste(kennis, sjabloon), vak)
+
+
+def _vaste_zinnen(kennis: Kennis, vak: frozenset[str]) -> Iterator[Vondst]:
+    """The sentences around the lessons."""
+    if not kennis.leren.lessen:
+        return
+    bestand = lees_yaml(BESTAND)
+    for naam, tekst in bestand.inhoud.items():
+        if isinstance(tekst, str):
+            for wat, herstel in _bezwaren(naam, [tekst], vak):
+                yield Vondst(Soort.LEESBAARHEID, Bevinding(bestand.plek((naam,)), wat, herstel))
 
 
 def _teksten(les: Les) -> list[str]:
@@ -59,15 +72,20 @@ def _met_keuzes(vraag: Leervraag) -> list[str]:
 
 
 def _lees(kennis: Kennis, soort: str, id_: str, teksten: Iterable[str], vak: frozenset[str]) -> Iterator[Vondst]:
-    alle_teksten = list(teksten)
-    for zin in (zin for tekst in alle_teksten for zin in zinnen(tekst)):
+    for wat, herstel in _bezwaren(id_, list(teksten), vak):
+        yield _vondst(kennis, soort, id_, (), wat, herstel)
+
+
+def _bezwaren(id_: str, teksten: list[str], vak: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """What is hard to read, and the remedy."""
+    for zin in (zin for tekst in teksten for zin in zinnen(tekst)):
         if (aantal := len(woorden(zin))) > LANGSTE_ZIN:
             wat = f"In '{id_}' heeft een zin {aantal} woorden: '{' '.join(zin.split()[:8])} ...'."
-            yield _vondst(kennis, soort, id_, (), wat, f"Splits hem: hooguit {LANGSTE_ZIN} woorden per zin.")
-    maat = meet(alle_teksten, vak)
+            yield wat, f"Splits hem: hooguit {LANGSTE_ZIN} woorden per zin."
+    maat = meet(teksten, vak)
     if maat.woorden >= MINSTE_WOORDEN and maat.score < LAAGSTE_SCORE:
         wat = f"'{id_}' is te moeilijk: leesscore {maat.score:.0f}, nodig is {LAAGSTE_SCORE:.0f}."
-        yield _vondst(kennis, soort, id_, (), wat, "Schrijf korter, met gewone woorden en werkwoorden.")
+        yield wat, "Schrijf korter, met gewone woorden en werkwoorden."
 
 
 def _vondst(kennis: Kennis, soort: str, id_: str, veld: Veld, wat: str, herstel: str) -> Vondst:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.gesprek.balie import Balie
 from bot.gesprek.draad import DraadKapot
 from bot.gesprek.gidsen import GIDSEN
 from bot.gesprek.staat import Gesprek
+from bot.gesprek.teksten import laad_gesprekteksten
 from bot.gesprek.toestand import lees_loop
 from bot.kern import Kern
 from bot.leren.omgeving import Omgeving
@@ -35,6 +37,27 @@ def test_elke_reeks_keuzes_heeft_een_uitweg(kern: Kern, keuzes: list[int], regio
         assert terug.opties == loper.stap.opties
         assert GIDS.toon(loper.gesprek, terug.stand) == loper.stap
         loper.kies(opties[keuze % len(opties)])
+
+
+REGELS = [
+    *"123456789",
+    *"menu stop verder ja nee volgende onboarding casus wis toets".split(),
+    "weet ik niet",
+    "DW-9005-0000-0HJ",
+    "DW-9005-0000-0HK",
+    "regio amersfoort",
+    "onboarding mbo",
+    "Goed, en nu?",
+]
+
+
+@settings(max_examples=15)
+@given(st.lists(st.sampled_from(REGELS), min_size=5, max_size=25))
+def test_elke_reeks_regels_krijgt_een_reactie(kern: Kern, regels: list[str]) -> None:
+    balie = Balie(Gesprek(kern), laad_gesprekteksten())
+    for regel in ("ik ben nieuw", *regels):
+        reactie = balie.verwerk(regel)
+        assert reactie.antwoord is not None or reactie.tekst
 
 
 @given(

@@ -109,7 +109,7 @@ WERK, ROLLEN, SCHOOL = "leren/lessen/werk.yaml", "leren/rollen.yaml", "leren/sja
         (WERK, "gegevens: verzuim.16uur}", "gegevens: verzuim.17uur}", "Het begrip in 'gegevens' 'verzuim.17uur'"),
         (WERK, "  nr: 12\n", "  nr: 13\n", "Het nummer 13 van 'swv-inschakelen' is dubbel"),
         (WERK, "  nr: 12\n", "  nr: 41\n", "Het nummer 41 van 'swv-inschakelen' is dubbel of te hoog"),
-        (WERK, "  - Dat is een wettelijke taak.\n", "", "legt het idee uit in 2 regels"),
+        (WERK, "  - Onder die grens mag melden, na overleg met leerplicht.\n", "", "legt het idee uit in 2 regels"),
         (ROLLEN, "veilig-versturen, bij-twijfel]", "bij-twjfel]", "De les 'bij-twjfel' bestaat niet"),
         (ROLLEN, "[mbo-5, mbo-7, mbo-8, mbo-9]", "[mbo-99]", "De casus 'mbo-99' bestaat niet"),
         (SCHOOL, "'{gegevens} {toestemming} {van} wil", "'{gegevens} {van} wil", "horen zin en 'vul' niet bij elkaar"),

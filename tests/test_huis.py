@@ -12,6 +12,7 @@ import pytest
 from pydantic import BaseModel
 
 import intents.model
+import kennis.hulp
 import kennis.leren.model
 import kennis.model
 import kennis.zinnen
@@ -28,7 +29,7 @@ MAAK = (WORTEL / "Makefile").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((WORTEL / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 DOELEN = re.findall(r"^([a-z]+):.*## ", MAAK, flags=re.MULTILINE)
 
-MODELLEN = (kennis.model, kennis.zinnen, kennis.leren.model, intents.model)
+MODELLEN = (kennis.hulp, kennis.model, kennis.zinnen, kennis.leren.model, intents.model)
 
 GEMAAKT = frozenset({".venv", "build", ".git", "node_modules", "__pycache__"})
 """Folders that are made or kept by tools."""

@@ -144,9 +144,10 @@ class Gesprek:
 
     def herstel(self, onderwerp: Draad | None, keuze: Draad | None, laatste: Draad | None) -> None:
         """Take up where another process left off."""
-        for draad in (onderwerp, keuze, laatste):
-            if draad is not None:
-                self._onthoud(beantwoord(self.kern, draad), draad)
+        self._onderwerp, self._draad = onderwerp, laatste
+        self.laatste = beantwoord(self.kern, laatste) if laatste is not None else None
+        vraag = beantwoord(self.kern, keuze).wedervraag if keuze is not None else None
+        self._keuze = Keuze(keuze, vraag.opties) if keuze is not None and vraag is not None else None
 
     def begin(self, loop: Loop) -> None:
         """Run a flow, or go on with it; options of an earlier question are closed."""
@@ -248,8 +249,8 @@ def _zonder_woorden(begrip: Begrip) -> Begrip:
 
 
 def _namen(optie: OptieRegel) -> set[str]:
-    """Ways to type an option: in full, up to the first comma, or its id ('ja')."""
-    return {_plat(optie.tekst), _plat(optie.tekst.partition(",")[0]), _plat(optie.id)}
+    """Ways to type an option: in full, or up to the first comma ('ja')."""
+    return {_plat(optie.tekst), _plat(optie.tekst.partition(",")[0])}
 
 
 def _plat(tekst: str) -> str:

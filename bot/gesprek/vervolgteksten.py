@@ -26,6 +26,8 @@ class Ouderteksten(Model):
 
     kop: str
     gaat_om: str
+    gegevens: Mapping[str, str]
+    """Kinds of data whose name is no word for a parent."""
     aan_wie: str
     oordeel: Mapping[Oordeel, str]
     toestemming: Mapping[str, str]

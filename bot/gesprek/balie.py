@@ -43,7 +43,6 @@ class Balie:
             "regio": self._regio,
             "rol": self._rol,
             "indienen": lambda o: Reactie(tekst=self._indienen.stel_voor(o.naam)),
-            "onboarding": lambda _: Reactie(self.gesprek.vraag(teksten.onboarding_vraag)),
             "weekcasus": lambda _: Reactie(tekst=teksten.weekcasus_niet_hier),
             "wis": lambda _: self._wis(teksten.gewist),
             "stop": lambda _: self._wis(teksten.afscheid),

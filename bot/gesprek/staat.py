@@ -97,8 +97,15 @@ class Gesprek:
         feiten = samengevoegd(draad.begrip.lezing.feiten, wending.feiten)
         feiten, afgeleid = self.kern.begrijper.lezer.leid_af(feiten, wending.lezing.woorden)
         lezing = replace(draad.begrip.lezing, feiten=feiten, afgeleid=afgeleid)
-        begrip = replace(draad.begrip, lezing=lezing)
-        return voor, self.verder_met(Draad(begrip, wending.regio or draad.regio, draad.gevraagd + bool(self.opties)))
+        nieuw = Draad(
+            replace(draad.begrip, lezing=lezing), wending.regio or draad.regio, draad.gevraagd + bool(self.opties)
+        )
+        return voor, self.verder_met(replace(nieuw, voorzichtig=self._weet_nog_niet(draad, nieuw)))
+
+    def _weet_nog_niet(self, eerder: Draad, nieuw: Draad) -> bool:
+        """Whether the asker could not answer the very question that is open again."""
+        vragen = [self.kern.antwoord_op_begrip(d.begrip, d.regio).wedervraag for d in (eerder, nieuw)]
+        return eerder.voorzichtig and vragen[0] == vragen[1]
 
     def omgekeerd(self) -> Draad | None:
         """The last question on sharing with giver and receiver changed places; None when one is not known."""

@@ -66,8 +66,8 @@ class Verschil:
     def _van_feit(self, dim: Dimensie, waarde: str, wending: Wending) -> str:
         if dim is Dimensie.LEEFTIJD and wending.jaren is not None:
             return self._teksten.aanloop["jaren"].format(waarde=wending.jaren)
-        if dim is Dimensie.TOESTEMMING and waarde in self._teksten.toestemming:
-            return self._teksten.toestemming[waarde]
+        if waarde in self._teksten.zinsdeel:
+            return self._teksten.zinsdeel[waarde]
         return self._teksten.aanloop[dim.value].format(waarde=self._kennis.taxonomie(dim)[waarde].naam)
 
     def _woord(self, antwoord: Antwoordobject) -> str:

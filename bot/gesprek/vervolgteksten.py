@@ -45,7 +45,8 @@ class Vervolgteksten(Model):
     vulwoorden: frozenset[str]
     vast: Mapping[str, tuple[str, ...]]
     aanloop: Mapping[str, str]
-    toestemming: Mapping[str, str]
+    zinsdeel: Mapping[str, str]
+    """Concepts that need another opening than 'Bij ...'."""
     verschil: Mapping[str, str]
     andersom_niet: str
     engels: str

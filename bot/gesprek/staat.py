@@ -251,7 +251,7 @@ class Gesprek:
 
 def _zonder_woorden(begrip: Begrip) -> Begrip:
     """The same understanding without the words it was read from."""
-    kaal = replace(begrip.lezing, genoemd=Feiten(), vermeldingen=(), woorden=(), sleutels=())
+    kaal = replace(begrip.lezing, genoemd=Feiten(), vermeldingen=(), woorden=(), sleutels=(), plat="")
     return replace(begrip, lezing=kaal)
 
 

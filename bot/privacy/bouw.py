@@ -19,8 +19,13 @@ from bot.privacy.fouten import Privacyfout
 from bot.privacy.lijsten import DEDUCEMAP, NAMENBESTAND, WOORDENBESTAND, Woorden, standaardmap, stempel
 from bot.privacy.motor import laad_deduce
 
-# Streets and institutions make up nine tenths of deduce's memory and are found by pattern anyway.
-_LEEG = ("locations/lst_street", "institutions/lst_healthcare_institution", "institutions/lst_hospital")
+# Places and institutions make up nine tenths of deduce's memory; it is only asked for names of persons.
+_LEEG = (
+    "locations/lst_street",
+    "locations/lst_placename",
+    "institutions/lst_healthcare_institution",
+    "institutions/lst_hospital",
+)
 _GEWOON = ("whitelist/lst_common_word", "whitelist/lst_stop_word")
 
 

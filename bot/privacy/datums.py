@@ -44,6 +44,16 @@ _VORMEN = (
     re.compile(r"(?<![\d\w])(?P<n>" + _MAAND + r")\b\.?,? (?P<j>(?:19|20)\d\d)(?!\d)", re.I),
     re.compile(r"(?<!\d)(?P<d>\d\d)(?P<m>\d\d)(?P<j>(?:19|20)\d\d)(?!\d)"),
 )
+_GETAL = (
+    r"(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|\w+tien|(?:\w+en)?twintig|"
+    r"(?:een[eë]n)?dertig|eerste|tweede|derde|\w{2,12}(?:de|ste))"
+)
+_IN_WOORDEN = re.compile(
+    r"\b" + _GETAL + r" (?:" + _MAAND + r")\b(?: (?:tweeduizend|twintig|negentien)\w*(?: (?:en )?\w*"
+    r"(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig))?| (?:19|20)\d\d)?",
+    re.I,
+)
+"""A date written out; it only counts behind a word of birth."""
 _GEBOORTE = re.compile(r"(?:\bgeb\b|gebor|geboort|gebdat|verjaar|\bjarig|\bg\.d\.|\bdob\b|birth)", re.I)
 _KOP = re.compile(r"(?:,? ?\(?(?:die )?\b(?:geboren|geb\.?)(?: (?:is|op|in|te|d\.?d\.?|dd))?:?) ?$", re.I)
 _ZAAK = re.compile(
@@ -56,7 +66,7 @@ _ZAAK = re.compile(
 )
 _KIND = re.compile(
     r"\b(?:leerling|kind|zoon|dochter|jongen|meisje|student|peuter|kleuter|jongere|baby|broer\w*"
-    r"|zus\w*|pleegkind)\W{1,3}$",
+    r"|zus\w*|pleegkind)\W{1,3}$|\b(?:hij|zij|ze|leerling|kind|jongen|meisje|zoon|dochter|broer|zus) is van $",
     re.I,
 )
 
@@ -120,8 +130,15 @@ def _vervanging(d: _Datum, vandaag: date) -> str:
     return f"van {leeftijd(d.dag, vandaag)} jaar"
 
 
+def _uitgeschreven(tekst: str) -> Iterator[Vondst]:
+    for m in _IN_WOORDEN.finditer(tekst):
+        if _GEBOORTE.search(tekst[max(0, m.start() - 32) : m.start()]):
+            yield Vondst(m.start(), m.end(), Soort.GEBOORTEDATUM, "een datum")
+
+
 def geboortedata(tekst: str, naameinden: list[int], vandaag: date) -> Iterator[Vondst]:
     """Find dates of birth; each gives way to the age on the day of asking."""
+    yield from _uitgeschreven(tekst)
     for d in _alle(tekst, vandaag):
         if _is_geboorte(tekst, d, naameinden, vandaag):
             nieuw = _vervanging(d, vandaag)

@@ -18,7 +18,7 @@ from bot.privacy.fouten import Privacyfout
 NAMENBESTAND = "namen.json"
 WOORDENBESTAND = "woorden.bin"
 DEDUCEMAP = "deduce"
-UITGAVE = 3
+UITGAVE = 4
 
 
 def stempel() -> str:

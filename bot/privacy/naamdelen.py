@@ -6,6 +6,7 @@ import re
 
 from bot.privacy import woorden as w
 from bot.privacy.tekens import Teken
+from bot.privacy.verband import is_ding, is_persoon
 
 _MIDDEN = w.TUSSEN - frozenset(["uit", "in", "op", "aan", "bij", "over", "onder", "du", "oude"])
 # A double surname that goes on behind the hyphen: Jansen-de Wit.
@@ -13,9 +14,11 @@ _HANGEND = ("-de", "-van", "-den", "-der", "-ter", "-el", "-ten")
 # Letters and endings that Dutch words do not have and surnames do.
 _NAAMVORM = re.compile(
     r"[şığńłśżźćąęčšžøåñüö]|(?:stra|sma|inga|ink|mans?|ssen|veld|berg|oglu|[cs]ki|[cs]ka|wicz|icz|bicki|yan|dijk|huis|kamp|hoven?|hof"
-    r"|land|ova|off|czyk|singh|poulos|escu|ic|sen|aars?|ma|oui|ari|awi|iri|ani|ouf|dou|kumar|persad|bier|sen)$"
+    r"|land|ova|off|czyk|singh|poulos|escu|ic|sen|aars?|ma|oui|ari|awi|iri|ani|ouf|dou|kumar|persad|bier|sen|[^\W\d_]{3}i)$"
 )
 
+# A capital inside a word marks a brand or an organisation: VluchtelingenWerk. Not McDonald, DeVries or Al-Amin.
+_MERKVORM = re.compile(r"(?!(?:Mc|Mac|De|Van|Le|La|El|Al|Di|Fitz)[A-Z])[A-Z][a-zà-ÿ]+[A-Z]")
 # Towns that are written behind "den".
 _STAD = frozenset(["haag", "bosch", "helder", "briel", "bommel", "burg", "ham", "dolder", "oever"])
 
@@ -36,8 +39,15 @@ class Lezer:
         return self.gat(i) in gaten
 
     def organisatie(self, i: int) -> bool:
-        """True when word i is part of the name of an organisation or a place."""
-        return self._org_ervoor(i) or self._org_erachter(i)
+        """True when word i is part of the name of an organisation or a place, or is said to be a thing."""
+        return self._org_ervoor(i) or self._org_erachter(i) or self._is_ding(i)
+
+    def _is_ding(self, i: int) -> bool:
+        """ "Roos is een groep bij ons", and an organisation named like a person while nothing tells of a person."""
+        t = self._t[i]
+        if t.klein in w.ORG_ALS_NAAM:
+            return self.verder(i + 1) == i + 1 and not is_persoon(self._tekst, t.begin, t.eind, t.start)
+        return is_ding(self._tekst, t.eind, t.klein in w.WOORD_NAMEN)
 
     def _org_ervoor(self, i: int) -> bool:
         t = self._t[i]
@@ -48,7 +58,7 @@ class Lezer:
             p = self._t[j]
             if p.klein in w.ORG_VOOR:
                 return not (p.klein in w.ORG_ZWAK and t.zeker and stap == 1)
-            if p.klein == "het" or (p.klein in ("de", "'t") and p.kap and not p.start):
+            if (p.klein == "het" and not self._heeft_ding(i)) or (p.klein in ("de", "'t") and p.kap and not p.start):
                 return True
             if stap > 1 and p.caps and len(p.klein) > 1 and not (t.voor or t.achter):
                 return True
@@ -59,6 +69,10 @@ class Lezer:
             if not p.kap or p.vak:
                 return False
         return False
+
+    def _heeft_ding(self, i: int) -> bool:
+        """The Daan of "het Daan-dossier"."""
+        return self.naast(i, ("-",)) and self._t[i + 1].klein in w.NAAMDING
 
     def _org_erachter(self, i: int) -> bool:
         for j in range(i, min(i + 4, len(self._t) - 1)):
@@ -84,7 +98,14 @@ class Lezer:
         if i >= len(self._t):
             return False
         t = self._t[i]
-        return t.kap and not (t.caps or t.woord or t.vak or t.beschermd or t.klein in w.ORG_NA) and len(t.klein) > 2
+        gewoon = t.caps or t.woord or t.vak or t.beschermd or t.klein in w.ORG_NA or _MERKVORM.match(t.kaal)
+        return t.kap and not gewoon and len(t.klein) > 2
+
+    def onbekend_of_naam(self, i: int) -> bool:
+        """A capitalised word that may be a given name: on a list of them, or on no list at all."""
+        t = self._t[i]
+        eigen = t.voor and not (t.vak or t.beschermd or t.caps)
+        return (eigen or self.onbekend(i)) and not self.organisatie(i)
 
     def tussen(self, i: int) -> int:
         """Past the small words ("van der") that start at word i."""
@@ -167,6 +188,11 @@ class Lezer:
         if t.zeker or t.klein in w.ACHTERNAMEN or (not t.woord and _NAAMVORM.search(t.klein)):
             return True
         return t.achter and not t.gewoon and len(t.klein) > 3
+
+    def voorletter(self, i: int) -> bool:
+        """The A of "A. en B. Visser"."""
+        t = self._t[i]
+        return len(t.klein) == 1 and t.kap and self.gat(i) in (". ", " ")
 
     def voorletters(self, i: int) -> int:
         """Past a name that starts with initials at word i, or 0."""

@@ -9,7 +9,7 @@ from bot.privacy import woorden as w
 from bot.privacy.motor import Naammotor
 from bot.privacy.naamdelen import Lezer
 from bot.privacy.tekens import Kennis, Teken, plat
-from bot.privacy.verband import doet_als_persoon, is_persoon
+from bot.privacy.verband import doet_als_persoon, heeft_iets, is_persoon
 
 _NA_START = re.compile(
     r" (?:heeft|is|wil|zit|spijbelt|krijgt|woont|gaat|komt|wordt|kan|en (?:zijn|haar|[A-Z])|uit|zei"
@@ -66,6 +66,7 @@ class Namenzoeker:
         namen = zoek.alle()
         if any(t.kap for t in tekens):
             namen += zoek.van_deduce(self._motor.personen(tekst), namen)
+            namen += zoek.in_rij(namen)
         namen += herhalingen(tekens, namen)
         return tekens, sorted(namen, key=lambda n: n.van)
 
@@ -129,6 +130,20 @@ class _Zoektocht:
                 uit.append(Naam(goed[0], goed[-1] + 1))
         return uit
 
+    def in_rij(self, namen: list[Naam]) -> list[Naam]:
+        """ "Aaltje, Geesje en Roelfje": who stands in a row with names is one more, also at the start of a sentence."""
+        begin = {n.van for n in namen}
+        bezet = {i for n in namen for i in range(n.van, n.tot)}
+        uit: list[Naam] = []
+        for i in range(len(self._t) - 2, -1, -1):
+            j = i + 2 if self._t[i + 1].klein in ("en", "of") else i + 1
+            naast = self._lees.naast(i, (" ",) if j > i + 1 else (", ",))
+            t = self._t[i]
+            if naast and j in begin and i not in bezet and t.kap and not t.plaats and self._lees.onbekend_of_naam(i):
+                uit.append(Naam(i, i + 1))
+                begin.add(i)
+        return uit
+
     def _deduce_telt(self, i: int) -> bool:
         t = self._t[i]
         naam = t.kap and not t.caps and (t.voor or t.achter) and len(t.klein) > 2
@@ -155,7 +170,9 @@ class _Zoektocht:
         if not self._lees.naast(i, (" ", ": ", ": ", " - ", ' "', " '")):
             return None
         eind = self._lees.naam(i + 1, sterk=False)
-        return Naam(i + 1, eind, not self._grootte(i)) if eind > i + 1 else None
+        if eind == i + 1:
+            return None
+        return Naam(self._begin(i + 1), eind) if self._grootte(i) else Naam(i + 1, eind, True)
 
     def _grootte(self, i: int) -> bool:
         """ "kleine Fien": a size in front of a name instead of a role."""
@@ -184,19 +201,24 @@ class _Zoektocht:
         return Naam(i + 1, self._lees.verder(i + 2))
 
     def _begin(self, i: int) -> int:
-        """Where a name found at word i starts: "Lange Lou" and "A Visser" begin one word earlier."""
-        if i == 0 or not self._t[i - 1].kap or not self._lees.naast(i - 1, (" ",)):
+        """Where a name found at word i starts: "Lange Lou", "A Visser" and "A. en B. Visser" begin earlier."""
+        if i > 1 and self._t[i - 1].klein == "en" and self._lees.voorletter(i - 2):
+            return i - 2
+        if i == 0 or not self._lees.naast(i - 1, (" ",)):
             return i
-        vorig = self._t[i - 1].klein
-        return i - 1 if vorig in w.BIJNAAM or (len(vorig) == 1 and vorig != "u") else i
+        vorig = self._t[i - 1]
+        if vorig.klein in w.BIJNAAM:
+            return i - 1 if vorig.kap or i == 1 or self._t[i - 2].klein not in w.LIDWOORD else i
+        return i - 1 if vorig.kap and len(vorig.klein) == 1 and vorig.klein != "u" else i
 
     def _los(self, i: int) -> Naam | None:
         t = self._t[i]
         eind = self._lees.voorletters(i) or self._lees.losse_letters(i) or self._lees.achternaam(i)
         if eind:
             return Naam(self._begin(i), eind)
+        woord = t.kap and (t.klein == "wil" or t.klein in w.MAANDNAMEN) and self._heeft_iets(i)
         if t.beschermd or not (
-            self._voornaam(i) or self._losse_achternaam(i) or self._bijnaam(i) or self._onbekende(i)
+            woord or self._voornaam(i) or self._losse_achternaam(i) or self._bijnaam(i) or self._onbekende(i)
         ):
             return None
         return Naam(self._begin(i), self._lees.verder(i + 1))
@@ -237,6 +259,13 @@ class _Zoektocht:
         if t.plaats and i and self._t[i - 1].klein in ("in", "te", "uit", "naar", "gemeente", "rond", "bij"):
             return False
         return t.klein in w.WOORD_NAMEN or not (t.gewoon or t.klein in w.ORG_NA)
+
+    def _heeft_iets(self, i: int) -> bool:
+        """The "Mei" of "Mei haar dossier", and the "Wil" of "Wil heeft gezag"."""
+        t = self._t[i]
+        if i and self._t[i - 1].klein in w.MAANDCUE - {"van", "voor"}:
+            return False
+        return heeft_iets(self._tekst, t.eind, t.klein == "wil")
 
     def _maandnaam(self, i: int) -> bool:
         t = self._t[i]

@@ -121,9 +121,13 @@ def _is_kenteken(m: re.Match[str]) -> bool:
     return len(kaal) == 6 and any(c.isdigit() for c in kaal) and any(c.isalpha() for c in kaal)
 
 
+_DATUM = re.compile(r"\d{1,2}([-./])\d{1,2}\1(?:\d{2}|(?:19|20)\d{2})|(?:19|20)\d{2}([-./])\d{1,2}\2\d{1,2}")
+
+
 def _heeft_cijfers(aantal: int) -> Toets:
     def toets(m: re.Match[str]) -> bool:
-        return sum(c.isdigit() for c in str(m.group("w"))) >= aantal
+        woord = str(m.group("w"))
+        return sum(c.isdigit() for c in woord) >= aantal and not _DATUM.fullmatch(woord)
 
     return toets
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.privacy import woorden as w
@@ -12,6 +12,8 @@ from bot.privacy.lijsten import Lijsten
 
 _WOORD = re.compile(r"(?<!\w)['’`][tT](?!\w)|[^\W\d_]+(?:['’`´-][^\W\d_]+){0,8}['’]?")
 _BEZIT = re.compile(r"(?:['’`´]s?)$")
+_SAMEN = re.compile(r"[^\W\d_]{2,4}[-'’`´][A-ZÀ-Þ]")
+"""Al-Hassan: the small word and the surname written as one."""
 _ZINSEINDE = re.compile(r"[.!?:;\n•>\"“]|^$")
 
 
@@ -107,7 +109,10 @@ class Kennis:
         )
         t.woord = self.is_woord(t.klein) or (len(delen) > 1 and all(self.is_woord(d) for d in delen))
         t.plaats = t.klein in self._l.plaatsen
-        t.vak = self.is_vak(t.klein) or (len(delen) > 1 and self.is_vak(delen[0]) and not t.voor)
+        samen = len(delen) > 1 and ((self.is_vak(delen[0]) and not t.voor) or delen[-1] in w.DOMEIN - w.MAANDNAMEN)
+        t.vak = samen or self.is_vak(t.klein)
+        if len(delen) > 1 and delen[0] in w.VOORVOEGSEL and _SAMEN.match(t.kaal):
+            t.achter, t.vak = True, False
         t.gewoon = t.klein in self._l.gewoon
 
     def _bescherm(self, tekens: list[Teken]) -> None:
@@ -119,19 +124,29 @@ class Kennis:
                     for t in tekens[i : i + lengte]:
                         t.beschermd = True
 
+    def _delen(self, m: re.Match[str]) -> Iterator[tuple[int, str]]:
+        """A word with its place; "Daan-dossier" falls apart into the name and what it names."""
+        ruw = m.group()
+        naam, streep, ding = ruw.partition("-")
+        if streep and ding.lower() in w.NAAMDING and (self.is_zeker(naam.lower()) or naam.lower() in w.WOORD_NAMEN):
+            yield m.start(), naam
+            yield m.start() + len(naam) + 1, ding
+        else:
+            yield m.start(), ruw
+
     def tekens(self, tekst: str) -> list[Teken]:
         """Split a text into words and look each of them up."""
         uit: list[Teken] = []
         vorig = 0
         for m in _WOORD.finditer(tekst):
-            ruw = m.group()
-            klein = self.stam(ruw)
-            kaal = ruw[: len(klein)] if len(klein) <= len(ruw) else ruw
-            start = not uit or bool(_ZINSEINDE.search(tekst[vorig : m.start()]))
-            t = Teken(m.start(), m.end(), kaal, klein, ruw[0].isupper(), len(kaal) > 1 and kaal.isupper(), start)
-            self._merk(t)
-            uit.append(t)
-            vorig = m.end()
+            for begin, ruw in self._delen(m):
+                klein = self.stam(ruw)
+                kaal = ruw[: len(klein)] if len(klein) <= len(ruw) else ruw
+                start = not uit or bool(_ZINSEINDE.search(tekst[vorig:begin]))
+                vorig = begin + len(ruw)
+                t = Teken(begin, vorig, kaal, klein, ruw[0].isupper(), len(kaal) > 1 and kaal.isupper(), start)
+                self._merk(t)
+                uit.append(t)
         self._bescherm(uit)
         if _zonder_kast(uit):
             for t in uit:

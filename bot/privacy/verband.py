@@ -56,6 +56,39 @@ _KOPPEL = re.compile(r"\b(?:is|wordt|was|blijft) $", re.I)
 _HOE = re.compile(r" (?:al |nu |wel |niet |nog |weer )?" + _TOESTAND, re.I)
 
 
+_INSTELLING = (
+    r"(?:naam van|(?:zorg|jeugdhulp|jeugdzorg)?aanbieder|organisatie|instelling|stichting|vereniging|(?:basis)?school"
+    r"|locatie|programma|methode|systeem|app|project|partij|bedrijf|platform|merk|afkorting)"
+)
+_DING = (
+    r"(?:namen|groepen|klassen|locaties|scholen|woorden|groep|klas|lokaal|\w*bloem(?:en)?|maand|boom|dier|kleur|woord)"
+)
+_IS = r" (?:en [A-Z]\w+ )?(?:is|was|zijn|heten) (?:(?:de|een|het|mijn|onze|ons|ook|hier|bij) ){0,3}(?:\w+e )?"
+_IS_INSTELLING = re.compile(_IS + _INSTELLING + r"(?!\w)")
+_IS_DING = re.compile(_IS + _DING + r"(?!\w)")
+
+
+def is_ding(tekst: str, eind: int, gewoon_woord: bool) -> bool:
+    """Whether what follows says it is an organisation, or, for an everyday word, a thing."""
+    if _IS_INSTELLING.match(tekst, eind):
+        return True
+    return gewoon_woord and _IS_DING.match(tekst, eind) is not None
+
+
+_BEZIT = re.compile(
+    r" (?:haar|zijn|z'n|d'r) (?:"
+    + _FAMILIE
+    + r"|dossier|rapport\w*|cijfers|verslag|opp|gegevens|klas|mentor|juf|foto\w*"
+    r"|toetsen|diagnose|medicijnen|thuissituatie|adres|verzuim)(?!\w)"
+)
+_NA_WIL = re.compile(r" (?:heeft|is|woont|krijgt|komt|belde|zegt|zei|was|had|zit|gaat|vroeg|weigert)(?!\w)")
+
+
+def heeft_iets(tekst: str, eind: int, wil: bool) -> bool:
+    """Whether a word that is also a month, or the verb "wil", is used as the name of someone who has something."""
+    return _BEZIT.match(tekst, eind) is not None or (wil and _NA_WIL.match(tekst, eind) is not None)
+
+
 def doet_als_persoon(tekst: str, eind: int) -> bool:
     """Whether what follows is what a person does or has."""
     return _ERACHTER.match(tekst, eind) is not None

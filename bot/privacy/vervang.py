@@ -15,6 +15,8 @@ _DING = re.compile(
     r" (?!(?:en|of|de|het|een|in|uit|op|is|heeft|naar|wil|mag|kan|moet|zit|niet|van|met|over|bij|aan"
     r"|voor)\b)([a-z]\w*)(?: ([a-z]\w+))?"
 )
+_SAMENGESTELD = re.compile(r"-(?=[a-z])")
+"""Between the name and the thing in "Daan-dossier"."""
 _NA_KOMMA = re.compile(r", ?(?:[A-Z]\. ?){1,4}(?=\s|$|[,)])")
 _BIJVOEGLIJK = frozenset(
     [
@@ -65,8 +67,9 @@ def naamvondst(tekst: str, tekens: list[Teken], naam: Naam) -> Vondst:
     bezit = _bezittelijk(tekst, laatste)
     if bezit:
         return Vondst(begin, bezit[0], Soort.NAAM, bezit[1])
-    if naam.rol:
-        return Vondst(begin, eind, Soort.NAAM, "")
+    samen = _SAMENGESTELD.match(tekst, eind)
+    if naam.rol or samen:
+        return Vondst(begin, samen.end() if samen else eind, Soort.NAAM, "")
     return Vondst(begin, eind, Soort.NAAM, PERSOON)
 
 

@@ -221,6 +221,15 @@ AFKORTING = _lijst(
 BIJNAAM = _lijst(
     "lange kleine dikke rooie rode zwarte witte gekke stoere blonde boze mooie zotte malle schele dove stille"
 )
+# What people call after a pupil with a hyphen: the Daan-dossier.
+NAAMDING = _lijst(
+    "dossier zaak overleg casus gesprek kwestie verslag verhaal mail map plan probleem incident bespreking situatie "
+    "rapport lijst geval affaire toestand melding formulier moeder vader ouders gezin familie"
+)
+# In front of these an adjective describes, and is no part of a nickname: "een boze Daan".
+LIDWOORD = _lijst("de het een mijn onze ons die deze zijn haar hun")
+# Organisations of youth care whose name is also a rare given name: a person only when the words around it say so.
+ORG_ALS_NAAM = _lijst("enver")
 # Words that only name an organisation when what follows is not plainly a first name.
 ORG_ZWAK = _lijst(
     "school scholen gemeente wijkteam jeugdteam swv ggz ggd cjg jgz team partij praktijk instelling opvang "
@@ -250,4 +259,37 @@ BEGRIPPEN = (
     "Jip en Janneke",
     "Zwarte Piet",
     "Sint en Piet",
+    # Methods and tests that carry a name.
+    "Roos van Leary",
+    "Jan Ligthart",
+    "Peter Petersen",
+    "Rudolf Steiner",
+    "Helen Parkhurst",
+    "Van Hiele",
+    # Care, schools and hospitals named after a person, with the whole name.
+    "Pieter van Foreest",
+    "William Schrikker",
+    "Leo Kannerhuis",
+    "Dr. Leo Kannerhuis",
+    "Reinier van Arkel",
+    "Reinier de Graaf",
+    "Jeroen Bosch",
+    "Albert Schweitzer",
+    "Vincent van Gogh",
+    "Wilhelmina Kinderziekenhuis",
+    "Emma Kinderziekenhuis",
+    "Juliana Kinderziekenhuis",
+    "Prinses Máxima Centrum",
+    "Prinses Maxima Centrum",
+    "Hendrik Pierson",
+    "Willem de Kooning",
+    "Titus Brandsma",
+    "Pieter Jelles",
+    "Karel de Grote",
+    "Thomas More",
+    "Johan de Witt",
+    "Lucas Onderwijs",
+    "Max Ernst",
+    "Rudolf Magnus",
+    "Gerrit van der Veen",
 )

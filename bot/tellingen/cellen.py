@@ -72,20 +72,26 @@ class Cellen:
     def van(self, wat: str, kanaal: str, antwoord: Antwoordobject) -> tuple[Cel, ...]:
         """The cells that an event counts for; what is not on the list is left out."""
         if wat in DUIMEN:
-            cellen: Iterator[Cel] = iter([Cel(DUIMEN[wat], antwoord.intent)])
+            cellen: Iterator[Cel] = (Cel(DUIMEN[wat], deel.intent) for deel in (antwoord, *antwoord.ook))
         else:
             cellen = _van_antwoord(kanaal, antwoord) if wat == "antwoord" else iter(())
         return tuple(cel for cel in cellen if cel in self)
 
 
 def _van_antwoord(kanaal: str, antwoord: Antwoordobject) -> Iterator[Cel]:
+    yield Cel("kanaal", kanaal)
+    if antwoord.persoonsgegevens:
+        yield Cel("persoonsgegevens", "ja")
+    for deel in (antwoord, *antwoord.ook):
+        yield from _van_deel(deel)
+
+
+def _van_deel(antwoord: Antwoordobject) -> Iterator[Cel]:
+    """What the answer to one question counts for; two questions in one line get two."""
     yield Cel("intent", antwoord.intent)
     yield Cel("soort", antwoord.soort)
     yield Cel("oordeel", antwoord.oordeel or GEEN)
     yield Cel("zekerheid", next(naam for grens, naam in BANDEN if antwoord.vertrouwen < grens))
-    yield Cel("kanaal", kanaal)
-    if antwoord.persoonsgegevens:
-        yield Cel("persoonsgegevens", "ja")
     if antwoord.soort in ONBEANTWOORD or antwoord.intent in ONZEKER:
         for dimensie, waarden in antwoord.begrepen.items():
             for waarde in waarden if isinstance(waarden, list) else [waarden]:

@@ -12,11 +12,13 @@ from bot.tellingen.cellen import KANALEN
 from bot.tellingen.opslag import BEWAAR_INZENDINGEN, BEWAAR_TELLINGEN
 from bot.tellingen.tellingen import KLEINSTE
 from bot.verantwoording.schijf import Bestand, heeft, op_schijf
-from bot.verantwoording.teksten import Kopje, Verantwoordingsteksten, laad_teksten
+from bot.verantwoording.teksten import Bestandsoort, Kopje, Verantwoordingsteksten, laad_teksten
 from kennis.laden import Kennis
 
 TELLINGEN = "tellingen.bestand"
 """Setting that names the file with counts."""
+ZIJBESTANDEN = ("-wal", "-shm", "-journal")
+"""Ends of the names of files that SQLite puts beside a database."""
 STUKKEN = ("overzicht", "register", "dpia")
 """Parts that can be made."""
 _STIJL = (
@@ -84,8 +86,11 @@ class Stukkenmaker:
         zinnen = self._teksten.schijf
         if bestand.grootte is None:
             return zinnen["leeg"]
-        if bestand.instelling != TELLINGEN or bestand.pad != self._instellingen.tellingen.bestand:
-            return zinnen["zijbestand"] if bestand.instelling == TELLINGEN else zinnen["anders"]
+        if bestand.pad.name.endswith(ZIJBESTANDEN):
+            return zinnen["zijbestand"]
+        if bestand.pad != self._instellingen.tellingen.bestand:
+            soort = soort_van(bestand, self._teksten.bestanden)
+            return soort.inhoud if soort else zinnen["onbekend"]
         with Opslag(bestand.pad) as opslag:
             rijen, lijst = opslag.lees(), opslag.inzendingen()
         dagen = len({dag for dag, *_ in rijen})
@@ -102,6 +107,11 @@ class Stukkenmaker:
         return "\n\n".join([f"## {self._teksten.titels[stuk]}", *delen])
 
 
+def soort_van(bestand: Bestand, soorten: Iterable[Bestandsoort]) -> Bestandsoort | None:
+    """What a file is; None for one that the statement does not know."""
+    return next((s for s in soorten if s.instelling == bestand.instelling and bestand.pad.match(s.bestand)), None)
+
+
 def aangezet(instellingen: Instellingen) -> list[str]:
     """The channels in use: those with settings, or else only the terminal."""
     return [kanaal for kanaal in KANALEN if heeft(instellingen, kanaal)] or ["terminal"]
@@ -110,14 +120,16 @@ def aangezet(instellingen: Instellingen) -> list[str]:
 def _waarden(
     instellingen: Instellingen, kennis: Kennis, vandaag: date, teksten: Verantwoordingsteksten
 ) -> Mapping[str, str]:
-    bestand = instellingen.tellingen.bestand
     vast = {
+        "tellingen": f"`{instellingen.tellingen.bestand}`",
+        "matrix_map": str(instellingen.matrix.map) if instellingen.matrix else "",
+        "teams_claims": str(instellingen.teams.claims) if instellingen.teams else "",
         "bewaar_tellingen": str(BEWAAR_TELLINGEN.days),
         "bewaar_inzendingen": str(BEWAAR_INZENDINGEN.days),
         "kleinste": str(KLEINSTE),
     }
-    bij_bestand = (v for v in teksten.verwerkingen if v.als == TELLINGEN and bestand)
-    termijnen = " ".join(f"{v.wat}: {v.hoe_lang.format_map(vast)}." for v in bij_bestand)
+    extra = (v for v in teksten.verwerkingen if v.als and heeft(instellingen, v.als))
+    termijnen = " ".join(f"{v.wat}: {v.hoe_lang.format_map(vast)}." for v in extra)
     regio = kennis.regios.get(instellingen.regio)
     return vast | {
         "vandaag": f"{vandaag:%d-%m-%Y}",
@@ -125,7 +137,6 @@ def _waarden(
         "regio": regio.naam if regio else instellingen.regio,
         "kanalen": ", ".join(aangezet(instellingen)),
         "web": f"{instellingen.web.adres}, poort {instellingen.web.poort}",
-        "tellingen": f"`{bestand}`",
         "termijnen": termijnen or "Verder wordt niets bewaard.",
     }
 

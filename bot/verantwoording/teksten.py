@@ -22,6 +22,18 @@ class Verwerking(Model):
     """Dotted name of the setting that must be there; without it the processing always happens."""
 
 
+class Bestandsoort(Model):
+    """A file that the program makes or reads, and all it can hold."""
+
+    instelling: str
+    """Dotted name of the setting that names it, or the folder it is in."""
+    bestand: str
+    """Its name, with `*` for any part."""
+    inhoud: str
+    tabellen: Mapping[str, tuple[str, ...]] = {}
+    """Tables of a database, each with all its columns."""
+
+
 class Kopje(Model):
     """A heading with its text; placeholders between braces are filled from the settings."""
 
@@ -39,6 +51,7 @@ class Verantwoordingsteksten(Model):
     niet: tuple[str, ...]
     kanalen: Mapping[str, str]
     schijf: Mapping[str, str]
+    bestanden: tuple[Bestandsoort, ...]
     registertekst: tuple[Kopje, ...]
     dpia: tuple[Kopje, ...]
 

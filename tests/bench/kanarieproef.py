@@ -9,29 +9,26 @@ import os
 import re
 import signal
 import subprocess
-import sys
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from herkomst import WORTEL
+from kanariematrix import drijf_matrix
 from kanaries import NAMEN, NUMMERS, Zoeker
 from kanarieserver import LAGEN
+from kanariestart import SPOOR, omgeving, opdracht, server
+from kanarieteams import drijf_teams
 
-GEDULD = 120.0
-"""Seconds for a process to start or to stop."""
-SPOOR = "aanroepen.strace"
-"""File with the system calls; written by strace, not by the program."""
-_OPROEPEN = "trace=open,openat,creat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,mkdir,mkdirat,connect"
 _SCHRIJFT = re.compile(r"O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_APPEND")
 _PAD = re.compile(r'"((?:[^"\\]|\\.)*)"')
-_MAG = re.compile(r"^(?:/dev/(?:null|tty|shm/sem\.[\w.-]+)|.*/tellingen\.sqlite(?:-wal|-shm|-journal)?)$")
-"""Everything the program may open to write: the counts, and locks between processes, which hold a number."""
-BLIJFT = re.compile(r"stdout|stderr|antwoorden|aanroepen\.strace|tellingen\.sqlite(?:-wal|-shm)?")
-"""Names of all files that may be there afterwards; the first four are made by the test itself."""
+_ZIJ = r"(?:-wal|-shm|-journal)?"
+"""Side files of SQLite."""
+_MAG = re.compile(rf"/dev/(?:null|tty|shm/sem\.[\w.-]+)|.*/tellingen\.sqlite{_ZIJ}")
+"""Everything any channel may open to write: the counts, and locks between processes, which hold a number."""
+_LUS = re.compile(r'.*inet_addr\("127\.0\.0\.1"\).*')
+"""An address on this computer."""
+_PROEF = r"stdout|stderr|antwoorden|aanroepen\.strace"
+"""Files that the test itself makes."""
 _MAKEN = ("rename", "link", "symlink", "mkdir", "creat")
 
 
@@ -40,23 +37,16 @@ class Kanaalproef:
     """A channel to drive: gets a folder and the questions; everything it leaves must be in that folder."""
 
     naam: str
-    drijf: Callable[[Path, Sequence[str]], None]
+    drijf: Callable[[Path, Sequence[str]], Sequence[str]]
+    """Gives ids that tell who asked or where."""
     deel: float = 1.0
     """Share of the questions it gets: starting and drawing take time."""
-
-
-def omgeving(map_: Path) -> dict[str, str]:
-    """A home and a place for temporary files inside the folder."""
-    plek = str(map_)
-    eigen = {"HOME": plek, "TMPDIR": plek, "XDG_CACHE_HOME": plek, "XDG_STATE_HOME": plek, "XDG_DATA_HOME": plek}
-    python = {"PYTHONPATH": str(WORTEL), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8"}
-    return {**os.environ, **eigen, **python}
-
-
-def opdracht(map_: Path, *woorden: str) -> list[str]:
-    """A command line that also writes down which files are opened to write, by it and by its children."""
-    volg = ["strace", "-f", "-qq", "-y", "--seccomp-bpf", "-e", _OPROEPEN, "-o", str(map_ / SPOOR), "-A"]
-    return [*volg, sys.executable, *woorden]
+    bestanden: str = ""
+    """Names of the files it may write, next to the counts."""
+    met_kenmerk: str = ""
+    """Of these, the files that cannot do without ids of people and rooms."""
+    belt: bool = False
+    """Whether it may call other programs on this computer."""
 
 
 def _langs_pijp(map_: Path, regels: Sequence[str], *woorden: str) -> None:
@@ -75,70 +65,23 @@ def _langs_pijp(map_: Path, regels: Sequence[str], *woorden: str) -> None:
         raise RuntimeError(f"gestopt met status {proces.returncode}")
 
 
-def drijf_terminal(map_: Path, vragen: Sequence[str]) -> None:
+def drijf_terminal(map_: Path, vragen: Sequence[str]) -> Sequence[str]:
     """The conversation in the terminal, from a pipe."""
     _langs_pijp(map_, [*(" ".join(v.split()) for v in vragen), "stop"], "-m", "bot", "chat")
+    return ()
 
 
-def drijf_jsonl(map_: Path, vragen: Sequence[str]) -> None:
+def drijf_jsonl(map_: Path, vragen: Sequence[str]) -> Sequence[str]:
     """The stream of questions; some lines are broken, some put a canary where a region or a role belongs."""
     goed = [json.dumps({"vraag": vraag}) for vraag in vragen]
     kapot = [f'{{"vraag": "{vraag}' for vraag in vragen[:20]]
     vreemd = [json.dumps({"vraag": v, "regio": v, "rol": v, "anders": v}) for v in vragen[:40]]
     soort = [json.dumps({"vraag": [v]}) for v in vragen[:10]] + [json.dumps(v) for v in vragen[:10]]
     _langs_pijp(map_, [*goed, *kapot, *vreemd, *soort], "-m", "bot", "vraag", "--jsonl")
+    return ()
 
 
-@dataclass
-class Server:
-    """A running service."""
-
-    poort: int
-    proces: int
-
-    def stuur(self, pad: str, inhoud: bytes | None = None) -> tuple[int, bytes]:
-        """Status and body."""
-        verzoek = urllib.request.Request(f"http://127.0.0.1:{self.poort}{pad}", inhoud)
-        try:
-            with urllib.request.urlopen(verzoek, timeout=GEDULD) as antwoord:
-                return antwoord.status, antwoord.read()
-        except urllib.error.HTTPError as fout:
-            with fout:
-                return fout.code, fout.read()
-
-    def vraag(self, tekst: str, storing: str | None = None, wie: str | None = None) -> tuple[int, bytes]:
-        """Ask, by default as a user and in a room whose names are canaries as well."""
-        bericht = {"tekst": tekst, "wie": wie or f"@{tekst}", "kamer": wie or f"!{tekst}", "storing": storing}
-        return self.stuur("/vraag", json.dumps(bericht).encode())
-
-
-@contextmanager
-def server(map_: Path, *opties: str) -> Iterator[Server]:
-    """The service with the channel for tests; stopped with a signal unless it is gone already."""
-    with (map_ / "stderr").open("ab") as fout:
-        proces = subprocess.Popen(
-            opdracht(map_, str(WORTEL / "tests/bench/kanarieserver.py"), str(map_), *opties),
-            cwd=map_,
-            env=omgeving(map_),
-            stdout=subprocess.PIPE,
-            stderr=fout,
-        )
-        assert proces.stdout is not None
-        regel = proces.stdout.readline().decode().split()
-        if len(regel) != 4:
-            raise RuntimeError("de dienst startte niet")
-        dienst = Server(int(regel[1]), int(regel[3]))
-        try:
-            yield dienst
-        finally:
-            if proces.poll() is None:
-                os.kill(dienst.proces, signal.SIGTERM)
-            rest, _ = proces.communicate(timeout=GEDULD)
-            with (map_ / "stdout").open("ab") as uit:
-                uit.write(rest)
-
-
-def drijf_dienst(map_: Path, vragen: Sequence[str]) -> None:
+def drijf_dienst(map_: Path, vragen: Sequence[str]) -> Sequence[str]:
     """Questions, failures in every layer, broken requests, kill -9 and a fresh start on the same files."""
     storingen = [None, None, *LAGEN, "kanaal", "bibliotheek"]
     helft = len(vragen) // 2
@@ -159,19 +102,38 @@ def drijf_dienst(map_: Path, vragen: Sequence[str]) -> None:
         uit.write(dienst.stuur("/metrics")[1])
         uit.write(dienst.stuur("/gezond")[1])
         os.kill(dienst.proces, signal.SIGABRT)
+    return ()
 
 
 KANALEN = (
     Kanaalproef("terminal", drijf_terminal, 0.1),
     Kanaalproef("jsonl", drijf_jsonl),
     Kanaalproef("dienst", drijf_dienst, 0.25),
+    Kanaalproef(
+        "matrix",
+        drijf_matrix,
+        0.04,
+        bestanden=rf"postvak\.sqlite3{_ZIJ}|slot|sessie\.json|[^/]+\.db{_ZIJ}",
+        met_kenmerk=rf"[^/]+\.db{_ZIJ}",
+        belt=True,
+    ),
+    Kanaalproef("teams", drijf_teams, 0.12, bestanden=rf"claims\.sqlite{_ZIJ}", belt=True),
 )
 
 
-def geschreven(map_: Path) -> set[str]:
+def geschreven(map_: Path, kanaal: Kanaalproef | None = None) -> set[str]:
     """Paths that the processes opened to write or made, and addresses they called, beyond what is allowed."""
     regels = (map_ / SPOOR).read_text(encoding="utf-8", errors="replace").splitlines()
-    return {plek for regel in regels for plek in _plekken(regel) if not _MAG.match(plek)}
+    return {plek for regel in regels for plek in _plekken(regel) if not _mag(plek, kanaal)}
+
+
+def _mag(plek: str, kanaal: Kanaalproef | None) -> bool:
+    if _MAG.fullmatch(plek):
+        return True
+    if kanaal is None:
+        return False
+    eigen = kanaal.bestanden and re.fullmatch(rf".*/(?:{kanaal.bestanden})", plek)
+    return bool(eigen or (kanaal.belt and _LUS.fullmatch(plek)))
 
 
 def _plekken(regel: str) -> Iterator[str]:
@@ -192,6 +154,8 @@ class Uitkomst:
     vragen: int
     sporen: dict[str, int]
     """File to traces of canaries in it."""
+    kenmerken: dict[str, int]
+    """The same for ids of who asked and where, in files that may not have them."""
     geschreven: set[str]
     """What was opened to write and may not be."""
     vreemd: list[str]
@@ -201,7 +165,13 @@ class Uitkomst:
 def speur(map_: Path, kanaal: Kanaalproef, vragen: Sequence[str]) -> Uitkomst:
     """Drive one channel in an empty folder and search everything it left."""
     deel = vragen[: round(len(vragen) * kanaal.deel)]
-    kanaal.drijf(map_, deel)
-    sporen = {pad: aantal for pad, aantal in Zoeker().in_map(map_).items() if not pad.endswith(SPOOR)}
-    vreemd = [str(pad) for pad in map_.rglob("*") if not BLIJFT.fullmatch(pad.name)]
-    return Uitkomst(len(deel), sporen, geschreven(map_), vreemd)
+    ids = kanaal.drijf(map_, deel)
+    sporen = _zonder(Zoeker().in_map(map_), SPOOR)
+    kenmerken = _zonder(Zoeker(ids).in_map(map_), rf"{SPOOR}|{kanaal.met_kenmerk}") if ids else {}
+    blijft = rf"{_PROEF}|tellingen\.sqlite{_ZIJ}|{kanaal.bestanden}"
+    vreemd = [str(pad) for pad in map_.rglob("*") if pad.is_file() and not re.fullmatch(blijft, pad.name)]
+    return Uitkomst(len(deel), sporen, kenmerken, geschreven(map_, kanaal), vreemd)
+
+
+def _zonder(gevonden: dict[str, int], namen: str) -> dict[str, int]:
+    return {pad: aantal for pad, aantal in gevonden.items() if not re.fullmatch(namen, Path(pad).name)}

@@ -27,7 +27,7 @@ NUMMERS = (
     "06-97918264",
     "+31 97 918 53 70",
     "NL20INGB0001234567",
-    "quinzella.bolder@postduif.example",
+    "quinzella.bolderik@postduif.example",
     "Klapekstersteeg 9187",
     "9187 ZQ",
     "LLN-2026-918273",

@@ -11,7 +11,7 @@ import os
 import sqlite3
 import sys
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from aiohttp import web
 
 import bot.antwoorder
 from bot.antwoord.opstellen import Opsteller
-from bot.dienst import Dienst
+from bot.dienst import Dienst, Kanaal
 from bot.gesprek.geheugen import Geheugen
 from bot.gesprek.staat import Gesprek
 from bot.instellingen import Webinstellingen
@@ -51,7 +51,7 @@ FOUTEN: tuple[Callable[[str], Exception], ...] = (
 """Exceptions that carry what was typed."""
 
 
-class _Stuk:
+class Stuk:
     """What has to fail now, and the text that the failure carries."""
 
     laag: str | None = None
@@ -76,8 +76,8 @@ def maak_breekbaar() -> None:
 
 def _breekbaar(laag: str, echt: Callable[..., Any]) -> Callable[..., Any]:
     def doe(*args: Any, **opties: Any) -> Any:
-        if _Stuk.laag == laag:
-            _Stuk.gooi()
+        if Stuk.laag == laag:
+            Stuk.gooi()
         return echt(*args, **opties)
 
     return doe
@@ -108,10 +108,10 @@ class Proefkanaal:
     async def _vraag(self, verzoek: web.Request) -> web.Response:
         bericht = await verzoek.json()
         tekst = str(bericht["tekst"])
-        _Stuk.laag, _Stuk.tekst = bericht.get("storing"), tekst
-        if _Stuk.laag == "kanaal":
-            _Stuk.gooi()
-        if _Stuk.laag == "bibliotheek":
+        Stuk.laag, Stuk.tekst = bericht.get("storing"), tekst
+        if Stuk.laag == "kanaal":
+            Stuk.gooi()
+        if Stuk.laag == "bibliotheek":
             _klaag(tekst)
         if self._lek:
             logging.getLogger("bot.lek").error("vraag: %s", tekst)
@@ -139,7 +139,12 @@ async def draai(map_: Path, lek: bool) -> None:
     kern = maak_kern()
     tellingen = Tellingen(Opslag(map_ / "tellingen.sqlite"), kern.kennis)
     kanaal = Proefkanaal(Geheugen(kern, dien_in=tellingen.dien_in), tellingen, lek)
-    dienst = Dienst([kanaal], Webinstellingen(poort=0), lambda: metrics(tellingen))
+    await dien([kanaal], tellingen)
+
+
+async def dien(kanalen: Sequence[Kanaal], tellingen: Tellingen) -> None:
+    """Run these channels on a free port, and tell which."""
+    dienst = Dienst(kanalen, Webinstellingen(poort=0), lambda: metrics(tellingen))
     taak = asyncio.create_task(dienst.draai())
     await dienst.klaar.wait()
     print(f"poort {dienst.poort} proces {os.getpid()}", flush=True)

@@ -21,12 +21,17 @@ from bot.kern import Kern
 from bot.samenstellen import maak_kern
 
 SETS = {
-    "toets": "persoonsgegevens_toets.jsonl",
-    "oefen": "persoonsgegevens.jsonl",
-    "gevallen": "persoonsgegevens_peers.jsonl",
+    "toets": ("persoonsgegevens_toets.jsonl",),
+    "oefen": (
+        "persoonsgegevens.jsonl",
+        "persoonsgegevens2.jsonl",
+        "persoonsgegevens3.jsonl",
+        "persoonsgegevens4.jsonl",
+    ),
+    "gevallen": ("persoonsgegevens_peers.jsonl",),
 }
-KANARIEVRAGEN = 1000
-"""Questions with canaries; the tests use more."""
+KANARIEVRAGEN = 1600
+"""Questions with canaries that the channels draw from."""
 KOPPEN = {
     "recall_namen": "namen",
     "recall_nummers": "nummers",
@@ -68,20 +73,21 @@ def bewakers(kern: Kern) -> dict[str, Bewaker]:
 
 def meet(bewaker: Bewaker) -> dict[str, object]:
     """One engine on all sets."""
-    for vraag in lees(SETS["oefen"]):
+    for vraag in lees("oefen"):
         bewaker(vraag["vraag"])  # warm
-    per_set = {naam: tel(bewaker, lees(bestand)).cijfers() for naam, bestand in SETS.items()}
+    per_set = {naam: tel(bewaker, lees(naam)).cijfers() for naam in SETS}
     return {**per_set["toets"], **{naam: per_set[naam] for naam in ("oefen", "gevallen")}}
 
 
 def lees(naam: str) -> list[Object]:
     """The questions of a set, each with the pieces of personal data in it."""
-    return [json.loads(regel) for regel in (VRAGENMAP / naam).read_text(encoding="utf-8").splitlines()]
+    teksten = ((VRAGENMAP / bestand).read_text(encoding="utf-8") for bestand in SETS[naam])
+    return [json.loads(regel) for tekst in teksten for regel in tekst.splitlines()]
 
 
 def toon(cijfers: dict[str, dict[str, object]]) -> None:
     """Print the figures, best first seen: unseen questions, then the others."""
-    print(f"{len(lees(SETS['toets']))} vragen die bij het maken niet zijn bekeken")
+    print(f"{len(lees('toets'))} vragen die bij het maken niet zijn bekeken")
     print(f"{'':12}" + "".join(f"{kop:>10}" for kop in KOPPEN.values()))
     for naam, waarden in cijfers.items():
         rijen = {naam: waarden} | {f" {s}": waarden[s] for s in ("oefen", "gevallen")}

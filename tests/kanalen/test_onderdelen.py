@@ -4,6 +4,7 @@ from bot.antwoord.model import Antwoordobject, OptieRegel, WedervraagRegel
 from bot.kanalen.inkorten import kort, vol
 from bot.kanalen.teksten import laad_teksten
 from bot.kern import Kern
+from bot.tellingen.cellen import KANALEN
 
 TEKSTEN = laad_teksten()
 KOPJES = {"opties": "Per geval", "voorwaarden": "Voorwaarden", "stappen": "Zo", "let_op": "Let op"}
@@ -30,6 +31,10 @@ def test_zonder_verborgen_delen_is_kort_gelijk_aan_vol() -> None:
 def test_de_wedervraag_staat_niet_dubbel() -> None:
     wedervraag = WedervraagRegel("Bedoelt u dit?", (OptieRegel("a", "A"),))
     assert vol(_antwoord("Kern.\n\nBedoelt u dit?\n1. A\n\nTwijfelt u?", wedervraag)) == "Kern.\n\nTwijfelt u?"
+
+
+def test_elk_kanaal_zegt_hoe_een_bericht_weggaat() -> None:
+    assert set(TEKSTEN.verwijderen) == set(KANALEN)
 
 
 def test_elk_oordeel_heeft_een_kleur_en_het_kanaal_geen_oordeel(kern: Kern) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from kanarieproef import KANALEN, Kanaalproef, geschreven, omgeving, opdracht, server, speur
+from kanarieproef import KANALEN, Kanaalproef, geschreven, speur
 from kanaries import NAMEN, NUMMERS, Zoeker, maak_vragen
 from kanarieserver import LAGEN
+from kanariestart import omgeving, opdracht, server
 
 from bot.kern import Kern
 from bot.privacy import RuweTekst
@@ -32,6 +33,7 @@ def test_van_geen_enkele_vraag_blijft_iets_achter(kanaal: Kanaalproef, vragen: l
     uit = speur(tmp_path, kanaal, vragen)
     assert uit.vragen >= AANTAL * kanaal.deel * 0.9
     assert uit.sporen == {}
+    assert uit.kenmerken == {}
     assert uit.geschreven == set()
     assert uit.vreemd == []
 

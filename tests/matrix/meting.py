@@ -1,7 +1,7 @@
 """Measures the Matrix channel on a real Synapse and writes `matrix.json`.
 
-The bot runs as `deelwijzer start`, beside a bare nio echo bot; a person asks both in turn, so that both meet the same
-machine. Then: sustained questions, 500 rooms, memory after 1,000 and 10,000 questions, and 200 kills.
+In four parts, each alone with `--deel`. Ratio: the bot runs as `deelwijzer start`, beside a bare nio echo bot; a person
+asks both in turn, so that both meet the same machine. Memory after 1,000 and 10,000 questions. 500 rooms. 200 kills.
 """
 
 import argparse
@@ -13,14 +13,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import asdict
 from pathlib import Path
 
 from bot.kern import Kern
 from bot.samenstellen import maak_kern
-from tests.matrix.doodsteken import VRAGEN, WORTEL, Uitslag, steek
+from tests.matrix.doodsteken import VRAGEN, WORTEL, steek
 from tests.matrix.drukte import bevolk
 from tests.matrix.gebruiker import Gebruiker, is_notitie
 from tests.matrix.synapse import Synapse, rss_mb
@@ -34,6 +34,17 @@ INLOOP, RONDES = 20, 150
 GOLF, KAMERS = 10, 20
 """Questions per room, and rooms, of one wave at the same time."""
 RUIM = 100_000
+SLEUTELS = (
+    "ratio_plat",
+    "ratio_versleuteld",
+    "vragen_per_s",
+    "rss_1000_mb",
+    "rss_10000_mb",
+    "kills",
+    "verloren",
+    "dubbel",
+)
+"""What is written; the rest is only shown."""
 Cijfers = dict[str, float | int]
 
 
@@ -99,12 +110,12 @@ async def golf(wie: Gebruiker, kamers: list[str]) -> float:
     return time.perf_counter() - begin
 
 
-async def duur(wie: Gebruiker, bot: str, pid: int, al: int, veel: int) -> Cijfers:
+async def duur(wie: Gebruiker, bot: str, pid: int, veel: int) -> Cijfers:
     """Questions per second, and memory after a tenth of them and after all."""
     kamers = [await wie.maak_kamer(bot) for _ in range(KAMERS)]
-    per_golf, gedaan, mb = GOLF * KAMERS, al, {}
+    per_golf, mb = GOLF * KAMERS, {}
     snel = per_golf / await golf(wie, kamers)
-    gedaan += per_golf
+    gedaan = per_golf
     for grens in (veel // 10, veel):
         while gedaan < grens:
             await golf(wie, kamers)
@@ -118,45 +129,76 @@ async def duur(wie: Gebruiker, bot: str, pid: int, al: int, veel: int) -> Cijfer
     }
 
 
-async def meet(synapse: Synapse, kern: Kern, map_: Path, opties: argparse.Namespace) -> dict[str, object]:
-    """All of it."""
-    uit: dict[str, object] = {}
-    (map_ / "snel").mkdir()
-    async with wereld(synapse, kern, map_ / "snel", start=False) as w:
-        anna = await w.mens()
-        echo = synapse.maak_gebruiker(f"echo-{os.getpid()}", WACHTWOORD)
-        opdracht = (str(Path(__file__).with_name("echo.py")), synapse.adres, echo, WACHTWOORD, str(map_))
-        async with dienst(w) as pid, proces(*opdracht):
-            for versleuteld in (False, True):
-                uit |= await vergelijk(anna, w.bot, echo, versleuteld)
-            uit |= await duur(anna, w.bot, pid, 2 * (INLOOP + RONDES), opties.vragen)
-    (map_ / "druk").mkdir()
-    async with wereld(synapse, kern, map_ / "druk", meeste_kamers=RUIM) as w:
-        uit |= {"kamers": opties.kamers, "kamers_met_antwoord": await bevolk(w, opties.kamers)}
-    (map_ / "dood").mkdir()
-    async with wereld(synapse, kern, map_ / "dood", start=False) as w:
-        uitslag: Uitslag = await steek(w, opties.kills)
-    return uit | asdict(uitslag)
+async def deel_ratio(w: Wereld, _: argparse.Namespace) -> Cijfers:
+    """How long a question takes, beside the echo bot."""
+    anna = await w.mens()
+    echo = w.synapse.maak_gebruiker(f"echo-{os.getpid()}", WACHTWOORD)
+    map_ = str(w.instelling.map.parent)
+    opdracht = (str(Path(__file__).with_name("echo.py")), w.synapse.adres, echo, WACHTWOORD, map_)
+    uit: Cijfers = {}
+    async with dienst(w), proces(*opdracht):
+        for versleuteld in (False, True):
+            uit |= await vergelijk(anna, w.bot, echo, versleuteld)
+    return uit
+
+
+async def deel_geheugen(w: Wereld, opties: argparse.Namespace) -> Cijfers:
+    """Speed and memory under many questions."""
+    async with dienst(w) as pid:
+        return await duur(await w.mens(), w.bot, pid, opties.vragen)
+
+
+async def deel_kamers(w: Wereld, opties: argparse.Namespace) -> Cijfers:
+    """Many rooms at once."""
+    begin = time.perf_counter()
+    await w.start()
+    uit = await bevolk(w, opties.kamers)
+    return {"kamers": opties.kamers, "kamers_met_antwoord": uit, "kamers_s": round(time.perf_counter() - begin, 1)}
+
+
+async def deel_kills(w: Wereld, opties: argparse.Namespace) -> Cijfers:
+    """Kills at every stage."""
+    return asdict(await steek(w, opties.kills))
+
+
+DELEN: dict[str, Callable[[Wereld, argparse.Namespace], Awaitable[Cijfers]]] = {
+    "ratio": deel_ratio,
+    "geheugen": deel_geheugen,
+    "kamers": deel_kamers,
+    "kills": deel_kills,
+}
+"""What can be measured on its own."""
+
+
+async def meet(deel: str, kern: Kern, opties: argparse.Namespace) -> Cijfers:
+    """One part, on a homeserver of its own."""
+    with tempfile.TemporaryDirectory() as naam:
+        synapse = Synapse(Path(naam) / "synapse")
+        synapse.start()
+        try:
+            async with wereld(synapse, kern, Path(naam), start=False, meeste_kamers=RUIM) as w:
+                begin = time.perf_counter()
+                uit = await DELEN[deel](w, opties)
+        finally:
+            synapse.stop()
+    print(json.dumps({"deel": deel, **uit, "duur_s": round(time.perf_counter() - begin, 1)}), flush=True)
+    return uit
 
 
 def main() -> None:
-    """Read the options, measure, and write."""
+    """Read the options, measure, and write; parts that are measured alone leave the other figures as they were."""
     lezer = argparse.ArgumentParser()
     lezer.add_argument("uit", type=Path)
+    lezer.add_argument("--deel", nargs="+", choices=DELEN, default=list(DELEN))
     lezer.add_argument("--kills", type=int, default=200)
     lezer.add_argument("--kamers", type=int, default=500)
     lezer.add_argument("--vragen", type=int, default=10_000)
     opties = lezer.parse_args()
-    with tempfile.TemporaryDirectory() as naam:
-        map_ = Path(naam)
-        synapse = Synapse(map_ / "synapse")
-        synapse.start()
-        try:
-            uit = asyncio.run(meet(synapse, maak_kern(), map_, opties))
-        finally:
-            synapse.stop()
-    opties.uit.write_text(json.dumps(uit, indent=1), encoding="utf-8")
-    print(json.dumps(uit, indent=1))
+    kern = maak_kern()
+    uit = json.loads(opties.uit.read_text(encoding="utf-8")) if opties.uit.exists() else {}
+    for deel in opties.deel:
+        uit |= asyncio.run(meet(deel, kern, opties))
+        opties.uit.write_text(json.dumps({n: uit[n] for n in SLEUTELS if n in uit}, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -25,8 +25,11 @@ OPENERS = {
     "privacy/ruw.py",
     "gesprek/balie.py",
     "kanalen/terminal_invoer.py",
+    "kanalen/matrix/aanspraak.py",
+    "kanalen/matrix/gegeven.py",
 }
-"""Where raw text may be opened: the guard, the desk that looks for commands, and recall by arrow key in memory."""
+"""Where raw text may be opened: the guard, the desk that looks for commands, recall by arrow key in memory, and in
+Matrix to see whether the bot is addressed and, by a keyed hash, whether a correction changed the words."""
 
 MISBRUIK: dict[str, Callable[[Any], object]] = {
     "repr": repr,

@@ -7,11 +7,13 @@ import pytest
 
 from bot.antwoord.model import Antwoordobject
 from bot.kanalen.teams.teksten import laad_teamsteksten
+from bot.kanalen.teksten import laad_teksten
 from bot.kern import Kern
 from tests.teams.connector import Aanroep, Gedrag
 from tests.teams.opstelling import BOT, TENANT, VRAAG, Json, Opstelling, draaiend, knoppen, proefinstelling, teksten
 
 T = laad_teamsteksten()
+VERWIJDER = laad_teksten().verwijderen["teams"]
 LEERPLICHT = "Moet de school zestien uur ongeoorloofd verzuim melden bij leerplicht?"
 
 
@@ -295,10 +297,10 @@ def test_persoonsgegevens_komen_niet_terug_en_weghalen_wordt_uitgelegd(kern: Ker
             alles_ = f"{kaart.lichaam}"
             assert "Fatima" not in alles_
             assert "111222333" not in alles_
-            assert T.verwijder_bericht in teksten(kaart.kaart)
-            assert T.verwijder_bericht in kaart.tekst
+            assert VERWIJDER in teksten(kaart.kaart)
+            assert VERWIJDER in kaart.tekst
             open_ = await druk(o, kaart, "Waarom?")
-            assert T.verwijder_bericht in teksten(open_.kaart)
+            assert VERWIJDER in teksten(open_.kaart)
 
     asyncio.run(verloop())
 

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.gesprek.teksten import laad_gesprekteksten
+from bot.kanalen.teams.activiteit import PARAMETER
 from bot.kanalen.teams.instelling import Pakketinstellingen, Teamsinstellingen
 from bot.kanalen.teams.pakket import manifest
 from bot.kanalen.teams.teksten import laad_teamsteksten
-from bot.kanalen.teams.zoeken import PARAMETER
 from bot.kern import Kern, Vraag
 from bot.opdrachten.hoofd import main
 from tests.teams.opstelling import APP, TENANT

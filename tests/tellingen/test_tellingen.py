@@ -64,6 +64,16 @@ def test_een_duim_telt_bij_het_antwoord(tellingen: Tellingen, antwoord: Antwoord
     assert _cellen(tellingen) == {Cel("duim_op", antwoord.intent)}
 
 
+def test_het_tweede_antwoord_telt_mee_en_de_vraag_een_keer(tellingen: Tellingen, antwoord: Antwoordobject) -> None:
+    tweede = replace(antwoord, intent="begrip.fg", oordeel=None, persoonsgegevens=True)
+    tellingen.voor("teams").tel("antwoord", replace(antwoord, ook=(tweede,), persoonsgegevens=True))
+    geteld = {cel: aantal for _, _, nr, aantal in tellingen.opslag.lees() if (cel := tellingen.cellen.cel(nr))}
+    assert geteld[Cel("intent", antwoord.intent)] == geteld[Cel("intent", tweede.intent)] == 1
+    assert (geteld[Cel("oordeel", "hangt_af")], geteld[Cel("oordeel", "geen")]) == (1, 1)
+    assert (geteld[Cel("kanaal", "teams")], geteld[Cel("persoonsgegevens", "ja")]) == (1, 1)
+    assert geteld[Cel("soort", "antwoord")] == 2
+
+
 def test_van_een_vraag_zonder_antwoord_tellen_de_begrippen(tellingen: Tellingen, antwoord: Antwoordobject) -> None:
     geen = replace(antwoord, soort="onbekend", begrepen={"van": "school", "gegevens": ["verzuim", NAAM]})
     tellingen.voor("matrix").tel("antwoord", geen)

@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from bot.gesprek.balie import Balie, Reactie
@@ -125,7 +126,8 @@ class Behandelaar:
         balie = await self._balie(bericht, await self._boek.van(bericht.kamer))
         if balie.gesprek.opties is not gegeven.opties:
             return None
-        return await self._stuur(bericht, balie, balie.kies(nr), gegeven.relatie)
+        reactie = await self._geheugen.werk(partial(balie.kies, nr))
+        return await self._stuur(bericht, balie, reactie, gegeven.relatie)
 
     async def _verbetering(self, bericht: Bericht, doel: str) -> str | None:
         """Answer a corrected question in the place of the earlier answer."""
@@ -152,7 +154,7 @@ class Behandelaar:
         if gezet is not None:
             return await self._zeg(bericht, gezet)
         balie = await self._balie(bericht, await self._boek.van(bericht.kamer))
-        reactie = balie.verwerk(tekst)
+        reactie = await self._geheugen.werk(partial(balie.verwerk, tekst))
         await self._na_opdracht(bericht, balie, reactie)
         return await self._stuur(bericht, balie, reactie, self._relatie(bericht), in_plaats_van)
 
@@ -182,6 +184,8 @@ class Behandelaar:
             inhoud.pop("m.relates_to", None)
             await self._zender.bericht(bericht.kamer, als_verbetering(inhoud, in_plaats_van), tx("beter", bericht.id))
             uit = in_plaats_van
+        if reactie.antwoord is not None and reactie.opdracht is None:
+            self._tellers.tel("antwoord", reactie.antwoord)
         await self._onthoud(bericht, balie, reactie, relatie, uit)
         return uit
 

@@ -5,9 +5,11 @@ Works on plain JSON rather than on nio's classes: nio drops or logs what its sch
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
+
+from bot.privacy import RuweTekst
 
 LANGSTE_ID = 255
 """Characters of an id, as the Matrix specification says."""
@@ -30,7 +32,7 @@ class Soort(Enum):
     """The room is replaced by another."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Bericht:
     """One event that matters."""
 
@@ -40,8 +42,8 @@ class Bericht:
     afzender: str
     tijd_s: float
     """When the sender's server got it, seconds since 1970."""
-    tekst: str = ""
-    opmaak: str = ""
+    tekst: RuweTekst = field(default_factory=lambda: RuweTekst(""))
+    opmaak: RuweTekst = field(default_factory=lambda: RuweTekst(""))
     """The HTML body; only looked at for mentions."""
     genoemd: tuple[str, ...] | None = None
     """Users mentioned on purpose; None when the client does not say."""
@@ -55,6 +57,9 @@ class Bericht:
     """The emoji of a reaction, or the membership of a member."""
     lid: str = ""
     """Whose membership changed."""
+
+    def __repr__(self) -> str:
+        return f"Bericht({self.soort.name})"
 
 
 def lees_bericht(kamer: str, bron: Any) -> Bericht | None:
@@ -87,8 +92,8 @@ def _lees_tekst(_: Mapping[str, Any], inhoud: Mapping[str, Any]) -> dict[str, An
         return None
     return {
         "soort": Soort.TEKST,
-        "tekst": zonder_citaat(tekst),
-        "opmaak": inhoud["formatted_body"] if isinstance(inhoud.get("formatted_body"), str) else "",
+        "tekst": RuweTekst(zonder_citaat(tekst)),
+        "opmaak": RuweTekst(opmaak if isinstance(opmaak := inhoud.get("formatted_body"), str) else ""),
         "genoemd": _genoemd(inhoud),
         "doel": doel,
         **_plaats(relatie),

@@ -15,10 +15,10 @@ from nio import (
     MegolmEvent,
     ShareGroupSessionResponse,
 )
-from nio.store import SqliteStore
 
 from bot.kanalen.matrix.fouten import NietAangemeld, Weigering
 from bot.kanalen.matrix.sessie import Sessie
+from bot.kanalen.matrix.sleutelopslag import Sleutelopslag
 
 API = "/_matrix/client"
 VERZOEKTIJD_S = 45
@@ -126,7 +126,7 @@ def maak_client(sessie: Sessie, map_: Path, versleuteling: bool) -> Client:
     """A client with the stored login."""
     zwijg()
     instelling = AsyncClientConfig(
-        store=SqliteStore,
+        store=Sleutelopslag,
         pickle_key=sessie.pickle_key,
         store_sync_tokens=False,
         encryption_enabled=versleuteling,

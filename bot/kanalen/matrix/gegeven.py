@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.antwoord.model import Antwoordobject, OptieRegel
 from bot.kanalen.matrix.begrensd import Begrensd
+from bot.privacy import RuweTekst
 
 MEESTE = 1_000
 """Answers remembered; an answer object takes some kilobytes."""
@@ -45,9 +46,9 @@ class Antwoordenboek:
         """The event is gone."""
         self._gegeven.weg(self._merk(id_))
 
-    def zelfde_woorden(self, id_: str, tekst: str) -> bool:
+    def zelfde_woorden(self, id_: str, tekst: RuweTekst) -> bool:
         """Whether a question was asked in these very words before; they count from now on."""
-        sleutel, woorden = self._merk(id_), self._merk(id_, " ".join(tekst.split()))
+        sleutel, woorden = self._merk(id_), self._merk(id_, " ".join(tekst.onthul().split()))
         zelfde = self._woorden.haal(sleutel) == woorden
         self._woorden.zet(sleutel, woorden)
         return zelfde

@@ -55,6 +55,9 @@ class Ontvanger(Protocol):
     def gesynchroniseerd(self) -> None:
         """A sync went well and keys are up to date."""
 
+    async def voorrang(self) -> None:
+        """Wait a moment for answers that are under way."""
+
 
 class Inname:
     """The loop. `laatste_goed` is the clock of the last good sync."""
@@ -106,6 +109,7 @@ class Inname:
         self._token = antwoord.next_batch
         self._vers = False
         self.laatste_goed = time.monotonic()
+        await self._ontvanger.voorrang()
 
     async def _sleutelbeheer(self, antwoord: Any) -> None:
         """Keep one-time keys in stock and device lists known."""

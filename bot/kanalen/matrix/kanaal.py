@@ -36,6 +36,8 @@ from bot.kanalen.teksten import laad_teksten
 LOG = logging.getLogger(__name__)
 MET_LEEFTIJD = frozenset({Soort.TEKST, Soort.GEEN_TEKST, Soort.REACTIE})
 """Kinds of events that get no answer once they are old."""
+VOORRANG_S = 0.1
+"""Seconds that the next sync lets answers go first."""
 OPRUIMTIJD_S = 3600.0
 """Seconds between two rounds of forgetting."""
 
@@ -138,6 +140,10 @@ class MatrixKanaal:
         if time.monotonic() - self._opgeruimd > OPRUIMTIJD_S:
             self._opgeruimd = time.monotonic()
             self.postvak.ruim_op()
+
+    async def voorrang(self) -> None:
+        """Let answers go first: a sync that stands open makes the server tell us of our own answer before the asker."""
+        await self._werk.geef_voorrang(VOORRANG_S)
 
     # Which events count.
 

@@ -1,6 +1,7 @@
 """Messages with personal data: tell how to remove them, or remove them where the room wants that and the bot may."""
 
 from bot.gesprek.balie import Reactie
+from bot.kanalen.matrix.aanspraak import schakelaar
 from bot.kanalen.matrix.bericht import Bericht
 from bot.kanalen.matrix.client import Client
 from bot.kanalen.matrix.fouten import Weigering
@@ -8,6 +9,8 @@ from bot.kanalen.matrix.kamergegevens import Kamerboek
 from bot.kanalen.matrix.rechten import mag
 from bot.kanalen.matrix.teksten import Matrixteksten
 from bot.kanalen.matrix.zender import Zender, tx
+from bot.kanalen.teksten import laad_teksten
+from bot.privacy import RuweTekst
 
 
 class Opruimer:
@@ -19,9 +22,9 @@ class Opruimer:
         self._boek = boek
         self._teksten = teksten
 
-    async def opdracht(self, bericht: Bericht, tekst: str) -> str | None:
+    async def opdracht(self, bericht: Bericht, tekst: RuweTekst) -> str | None:
         """Switch it on or off; what to say, or None when the line is something else."""
-        aan = self._teksten.opruimen_woorden.get(" ".join(tekst.casefold().split()))
+        aan = schakelaar(tekst, self._teksten.opruimen_woorden)
         if aan is None:
             return None
         if not await mag(self._client, bericht.kamer, bericht.afzender, "redact"):
@@ -37,7 +40,7 @@ class Opruimer:
             return ()
         if (await self._boek.van(bericht.kamer)).opruimen and await self._verwijder(bericht):
             return (self._teksten.verwijderd,)
-        return (self._teksten.verwijder_zelf,)
+        return (laad_teksten().verwijderen["matrix"],)
 
     async def _verwijder(self, bericht: Bericht) -> bool:
         """Whether the question, and its correction, are gone."""

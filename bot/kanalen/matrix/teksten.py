@@ -18,7 +18,6 @@ class Matrixteksten(Model):
     kies: str
     alleen_tekst: str
     onleesbaar: str
-    verwijder_zelf: str
     verwijderd: str
     reden_verwijderd: str
     vraag_weg: str

@@ -16,6 +16,8 @@ class Werkrij:
     def __init__(self) -> None:
         self._rijen: dict[str, deque[Klus]] = {}
         self._taken: set[asyncio.Task[None]] = set()
+        self._begonnen: set[asyncio.Task[None]] = set()
+        """Rooms that got work since the last wait, and had none."""
 
     def neem(self, kamer: str, klus: Klus) -> None:
         """Do this after what waits for this room already."""
@@ -25,7 +27,14 @@ class Werkrij:
         self._rijen[kamer] = deque([klus])
         taak = asyncio.create_task(self._draai(kamer))
         self._taken.add(taak)
+        self._begonnen.add(taak)
         taak.add_done_callback(self._taken.discard)
+
+    async def geef_voorrang(self, langst_s: float) -> None:
+        """Wait for rooms that began work just now, but no longer than this; not for those that were stuck already."""
+        begonnen, self._begonnen = self._begonnen, set()
+        if begonnen:
+            await asyncio.wait(begonnen, timeout=langst_s)
 
     async def rond_af(self) -> None:
         """Wait until all work is done."""

@@ -9,10 +9,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.privacy import RuweTekst
+
 ID = re.compile(r"(?!\.{1,2}$)[^\s/?#%\\\x00-\x1f\x7f]{1,512}")
 """Ids become part of an address, so they may not hold what has a meaning there."""
 LANGSTE_ADRES = 2048
 PERSOONLIJK = "personal"
+MERK = "dw"
+"""Field of a button's data that holds all of ours."""
+PARAMETER = "vraag"
+"""Name in the manifest of what someone looks for."""
 _AT = re.compile(r"</?at[^>]*>", re.IGNORECASE)
 
 
@@ -20,7 +26,7 @@ class Onleesbaar(Exception):
     """Not an activity; holds nothing of what was sent."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Activiteit:
     """What the channel uses of an activity."""
 
@@ -35,12 +41,12 @@ class Activiteit:
     """Address of the connector that answers go to."""
     persoonlijk: bool = True
     tenant: str | None = None
-    tekst: str = ""
-    """What was typed, without the mention of this bot."""
+    tekst: RuweTekst = field(default_factory=lambda: RuweTekst(""))
+    """What was typed, without the mention of this bot; for a search what is looked for."""
     genoemd: bool = False
     """This bot was mentioned."""
     waarde: Mapping[str, Any] = field(default_factory=dict)
-    """What a button or a search carries."""
+    """What a button of ours carries."""
     antwoord_op: str | None = None
     """Message this reacts to; for a button the message with the card."""
     naam: str = ""
@@ -70,6 +76,7 @@ def lees_activiteit(ruw: object) -> Activiteit:
     if not soort or plek is None or van is None or not 0 < len(dienst) <= LANGSTE_ADRES:
         raise Onleesbaar
     ik = _id(_velden(velden.get("recipient")).get("id")) or ""
+    waarde = _velden(velden.get("value"))
     tekst, genoemd = _zonder_vermelding(_tekst(velden.get("text")), velden.get("entities"), ik)
     tenant = _tekst(gesprek.get("tenantId")) or _tekst(_velden(kanaal.get("tenant")).get("id"))
     return Activiteit(
@@ -81,9 +88,9 @@ def lees_activiteit(ruw: object) -> Activiteit:
         dienst=dienst,
         persoonlijk=(_tekst(gesprek.get("conversationType")) or PERSOONLIJK) == PERSOONLIJK,
         tenant=tenant or None,
-        tekst=tekst,
+        tekst=_gezocht(waarde) if soort == "invoke" else tekst,
         genoemd=genoemd,
-        waarde=_velden(velden.get("value")),
+        waarde={veld: waarde[veld] for veld in (MERK,) if veld in waarde},
         antwoord_op=_id(velden.get("replyToId")),
         naam=_tekst(velden.get("name")),
         gebeurtenis=_tekst(kanaal.get("eventType")),
@@ -94,7 +101,7 @@ def lees_activiteit(ruw: object) -> Activiteit:
     )
 
 
-def _zonder_vermelding(tekst: str, entiteiten: object, ik: str) -> tuple[str, bool]:
+def _zonder_vermelding(tekst: str, entiteiten: object, ik: str) -> tuple[RuweTekst, bool]:
     """The text without mentions of this bot, and whether there was one. Told by the entities, never by the text."""
     genoemd = False
     for entiteit in map(_velden, _lijst(entiteiten)):
@@ -104,7 +111,13 @@ def _zonder_vermelding(tekst: str, entiteiten: object, ik: str) -> tuple[str, bo
         if wie and kaal(wie) == kaal(ik):
             genoemd = True
             tekst = tekst.replace(stuk, " ") if stuk else tekst
-    return html.unescape(_AT.sub(" ", tekst)).replace("\xa0", " ").strip(), genoemd
+    return RuweTekst(html.unescape(_AT.sub(" ", tekst)).replace("\xa0", " ").strip()), genoemd
+
+
+def _gezocht(waarde: Mapping[str, Any]) -> RuweTekst:
+    """What someone looks for while composing a message."""
+    parameters = map(_velden, _lijst(waarde.get("parameters")))
+    return RuweTekst(next((_tekst(p.get("value")).strip() for p in parameters if p.get("name") == PARAMETER), ""))
 
 
 def kaal(wie: str) -> str:

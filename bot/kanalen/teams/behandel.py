@@ -20,6 +20,7 @@ from bot.kanalen.teams.sdk import Mislukt
 from bot.kanalen.teams.stand import Beeld, Druk, Stand, lees_druk, lees_voorbeeld
 from bot.kanalen.teams.welkom import welkomstkaart
 from bot.kanalen.teams.zender import Zender
+from bot.privacy import RuweTekst
 
 KANAAL = "teams"
 _log = logging.getLogger(__name__)
@@ -72,7 +73,9 @@ class Behandelaar:
     async def _druk(self, a: Activiteit) -> None:
         voorbeeld = lees_voorbeeld(a.waarde, self._maker.teksten.welkom.voorbeelden)
         if voorbeeld is not None:
-            kaart = await self._kaart(lambda: self._antwoord_op(replace(a, tekst=voorbeeld), gekozen=voorbeeld))
+            kaart = await self._kaart(
+                lambda: self._antwoord_op(replace(a, tekst=RuweTekst(voorbeeld)), gekozen=voorbeeld)
+            )
             await self._zender.plaats(a.dienst, a.gesprek, kaart)
             return
         kaart = await self._kaart(lambda: self._na_druk(a))
@@ -101,7 +104,7 @@ class Behandelaar:
 
     def _antwoord_op(self, a: Activiteit, gekozen: str = "") -> Kaart:
         teksten = self._maker.teksten
-        if not a.tekst:
+        if a.tekst.leeg:
             return self._maker.mededeling(teksten.alleen_tekst if a.bijlagen else teksten.leeg_genoemd)
         balie = self._geheugen.bij(KANAAL, a.gesprek, a.van, regio=self._regio)
         return self._kaart_van(balie.verwerk(a.tekst), balie.gesprek, gekozen)

@@ -2,8 +2,7 @@
 
 from enum import Enum, auto
 
-from bot.kanalen.teams.activiteit import Activiteit, kaal
-from bot.kanalen.teams.stand import MERK
+from bot.kanalen.teams.activiteit import MERK, Activiteit, kaal
 
 
 class Gebeurtenis(Enum):
@@ -41,7 +40,7 @@ def _bericht(a: Activiteit) -> Gebeurtenis:
     if MERK in a.waarde:
         return Gebeurtenis.DRUK
     eigen = kaal(a.van) == kaal(a.ik)
-    iets = bool(a.tekst or a.bijlagen or a.genoemd)
+    iets = not a.tekst.leeg or a.bijlagen or a.genoemd
     return Gebeurtenis.VRAAG if iets and not eigen and (a.persoonlijk or a.genoemd) else Gebeurtenis.NIETS
 
 

@@ -83,7 +83,7 @@ class Ingang:
 
     async def _zoek(self, a: Activiteit) -> web.Response:
         try:
-            return web.json_response(await self._geheugen.werk(lambda: self._zoeker.zoek(a.waarde)))
+            return web.json_response(await self._geheugen.werk(lambda: self._zoeker.zoek(a.tekst)))
         except Exception as fout:
             _log.error("een zoekvraag is niet gelukt: %s", type(fout).__name__)
             return web.Response(status=503, headers=LATER)

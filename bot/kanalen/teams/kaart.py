@@ -12,6 +12,7 @@ from bot.kanalen.inkorten import vol
 from bot.kanalen.teams.kaartvorm import Element, Kaart, feiten, kaart, keuze, knop, tekst, vak
 from bot.kanalen.teams.stand import Beeld, Druk, Stand, als_data, zet
 from bot.kanalen.teams.teksten import Stijl, Teamsteksten, laad_teamsteksten
+from bot.kanalen.teksten import laad_teksten
 from bot.kern import Kern
 from kennis.model import Oordeel
 
@@ -28,6 +29,7 @@ class Kaartmaker:
         self._kern = kern
         self.teksten: Teamsteksten = laad_teamsteksten()
         self.gesprekteksten: Gesprekteksten = laad_gesprekteksten()
+        self.verwijder_zin = laad_teksten().verwijderen["teams"]
 
     def antwoord(self, antwoord: Antwoordobject, stand: Stand | None, beeld: Beeld, gekozen: str = "") -> Kaart:
         """The card of an answer. Without a `stand` there is nothing to press. Never larger than Teams takes."""
@@ -90,7 +92,7 @@ class _Deel:
             yield vak(self._stijl(), tekst(woord, weight="Bolder", size="Large"), reden, bleed=True)
         if self._beeld.persoonsgegevens:
             melding = tekst(self._zinnen.persoonsgegevens, weight="Bolder")
-            yield vak("emphasis", melding, tekst(self._teksten.verwijder_bericht), spacing="Medium")
+            yield vak("emphasis", melding, tekst(self._maker.verwijder_zin), spacing="Medium")
 
     def _midden(self) -> Iterator[Element]:
         if self._antwoord.wedervraag is not None:
@@ -192,7 +194,7 @@ class _Deel:
                 f"{self._antwoord.wedervraag.tekst}\n{_lijst(o.tekst for o in self._antwoord.wedervraag.opties)}"
             )
         if self._beeld.persoonsgegevens:
-            delen += [self._zinnen.persoonsgegevens, self._teksten.verwijder_bericht]
+            delen += [self._zinnen.persoonsgegevens, self._maker.verwijder_zin]
         return "\n\n".join(delen)
 
     def _samenvatting(self) -> str:

@@ -8,10 +8,9 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from bot.gesprek.draad import Draad, DraadKapot, lees_draad
+from bot.kanalen.teams.activiteit import MERK
 from bot.kern import Kern
 
-MERK = "dw"
-"""Field of a button's data that holds all of ours."""
 LANGSTE_ID = 64
 DUIMEN = ("op", "neer")
 

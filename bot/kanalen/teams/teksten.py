@@ -42,7 +42,6 @@ class Teamsteksten(Model):
     waarom: str
     waarom_leeg: str
     feiten: Mapping[str, str]
-    verwijder_bericht: str
     ingekort: str
     oude_kaart: str
     alleen_tekst: str

@@ -1,6 +1,6 @@
 """Looking up an answer while composing a message, to put it in as a card."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from bot.antwoord.model import Antwoordobject
@@ -8,12 +8,11 @@ from bot.gesprek.staat import Gesprek
 from bot.kanalen.teams.kaart import Kaartmaker
 from bot.kanalen.teams.sdk import KAART
 from bot.kern import Kern
+from bot.privacy import RuweTekst
 
 MEESTE_UITKOMSTEN = 6
 """Rows in the list; the answer itself and what holds per option."""
 VOORBEELD = "application/vnd.microsoft.card.thumbnail"
-PARAMETER = "vraag"
-"""Name of the parameter in the manifest."""
 ECHT = frozenset({"antwoord", "wedervraag"})
 
 
@@ -25,17 +24,16 @@ class Zoeker:
         self._regio = regio
         self._maker = Kaartmaker(kern)
 
-    def zoek(self, waarde: Mapping[str, Any]) -> dict[str, Any]:
+    def zoek(self, vraag: RuweTekst) -> dict[str, Any]:
         """The reply to `composeExtension/query`."""
-        vraag = _vraag(waarde)
-        if not vraag:
+        if vraag.leeg:
             return _melding(self._maker.teksten.zoeken.hint)
         uitkomsten = list(self._uitkomsten(vraag))[:MEESTE_UITKOMSTEN]
         if not uitkomsten:
             return _melding(self._maker.teksten.zoeken.niets)
         return {"composeExtension": {"type": "result", "attachmentLayout": "list", "attachments": uitkomsten}}
 
-    def _uitkomsten(self, vraag: str) -> Iterator[dict[str, Any]]:
+    def _uitkomsten(self, vraag: RuweTekst) -> Iterator[dict[str, Any]]:
         gesprek = Gesprek(self._kern, self._regio)
         antwoord = gesprek.vraag(vraag)
         if antwoord.soort not in ECHT:
@@ -56,15 +54,6 @@ class Zoeker:
             "content": kaart.inhoud,
             "preview": {"contentType": VOORBEELD, "content": voorbeeld},
         }
-
-
-def _vraag(waarde: Mapping[str, Any]) -> str:
-    parameters = waarde.get("parameters")
-    for parameter in parameters if isinstance(parameters, list) else ():
-        if isinstance(parameter, dict) and parameter.get("name") == PARAMETER:
-            gezocht = parameter.get("value")
-            return gezocht.strip() if isinstance(gezocht, str) else ""
-    return ""
 
 
 def _melding(zin: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ between, the server knows a second sending again. Nobody in the room is known or
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
+from bot.kanalen.matrix.aanspraak import schakelaar
 from bot.kanalen.matrix.bericht import Bericht
 from bot.kanalen.matrix.client import Client
 from bot.kanalen.matrix.kamergegevens import Kamerboek
@@ -15,6 +16,7 @@ from bot.kanalen.matrix.weergave import Weergave
 from bot.kanalen.matrix.zender import Zender, tx
 from bot.kern import Kern
 from bot.leren.week import aankondiging, weekcode
+from bot.privacy import RuweTekst
 
 
 class Weekcasus:
@@ -42,9 +44,9 @@ class Weekcasus:
         self._gehad: int | None = None
         """The week for which every room was looked at."""
 
-    async def opdracht(self, bericht: Bericht, tekst: str) -> str | None:
+    async def opdracht(self, bericht: Bericht, tekst: RuweTekst) -> str | None:
         """Switch it on or off; what to say, or None when the line is something else."""
-        aan = self._teksten.weekcasus_woorden.get(" ".join(tekst.casefold().split()).lstrip("!/"))
+        aan = schakelaar(tekst, self._teksten.weekcasus_woorden)
         if aan is None:
             return None
         await self._boek.zet(bericht.kamer, weekcasus=aan, week=self._nu() if aan else None)

@@ -23,7 +23,7 @@ WACHT := $(wildcard bot/privacy/*.py)
 NLPJS := tests/bench/nlpjs
 INSTALLEER := $(PY) -m pip install --quiet
 
-.PHONY: help chat test check stijl pijlen controle meet kruis bench fouten matrix sloten opmaak schoon klaar
+.PHONY: help chat test check stijl pijlen controle meet kruis bench meetmatrix fouten belasting matrix sloten opmaak schoon klaar
 
 help: ## toon deze lijst
 	@echo "Deelwijzer: mag ik dit delen? Gebruik: make DOEL"
@@ -32,7 +32,7 @@ help: ## toon deze lijst
 chat: $(BOUW)/.klaar ## voer een gesprek in de terminal (richt eerst alles in)
 	@$(PY) -m bot chat
 
-test: $(BOUW)/.klaar-dev $(BOUW)/.strace $(BOUW)/.speeltuin $(BOUW)/.matrix ## draai alle proeven (richt eerst alles in)
+test: $(BOUW)/.klaar-dev $(BOUW)/.strace $(BOUW)/.speeltuin $(BOUW)/.matrix $(BOUW)/.diensten ## draai alle proeven (richt eerst alles in)
 	@$(BIN)/pytest
 
 check: stijl pijlen controle test ## alles wat CI controleert: stijl, typen, pijlen, kennis en proeven
@@ -66,9 +66,15 @@ bench: $(BOUW)/.klaar-dev $(BOUW)/.pakketten-bench $(BOUW)/.nlpjs $(BOUW)/.strac
 	@$(PY) tests/bench/privacy.py $(BOUW)/meting/privacy.json
 	@$(PY) tests/bench/teams.py $(BOUW)/meting/teams.json
 
-fouten: $(BOUW)/.klaar-dev $(BOUW)/.matrix ## meet Matrix: snelheid, geheugen, en of iets verloren gaat of dubbel komt (een half uur)
+meetmatrix: $(BOUW)/.klaar-dev $(BOUW)/.matrix ## meet Matrix: snelheid, geheugen, en of iets verloren gaat of dubbel komt (een half uur)
 	@mkdir -p $(BOUW)/meting
-	@$(PY) -m tests.matrix.meting $(BOUW)/meting/matrix.json
+	@$(PY) -m tests.matrix.meting $(BOUW)/meting/matrix.json $(if $(DEEL),--deel $(DEEL))
+
+fouten: $(BOUW)/.klaar-dev $(BOUW)/.matrix $(BOUW)/.diensten ## laat alles misgaan wat mis kan gaan en tel wat verloren gaat of dubbel komt (tien minuten, als root)
+	@timeout 1200 $(PY) -W ignore -m tests.productie.fouten $(BOUW)/meting/fouten.json
+
+belasting: $(BOUW)/.klaar-dev $(BOUW)/.matrix ## meet hoeveel een computer aankan, van 1 tot 1000 gesprekken (een half uur)
+	@PYTHONPATH=tests/bench $(PY) -W ignore -m tests.productie.belasting $(BOUW)/meting/belasting.json
 
 matrix: $(BOUW)/.klaar ## maak build/matrix.html: wie mag wat met wie delen, op een pagina
 	@$(PY) -m bot kennis matrix --html $(BOUW)/matrix.html
@@ -136,6 +142,14 @@ $(BOUW)/.strace:
 	@command -v strace >/dev/null \
 	  || { [ "$$(id -u)" = 0 ] && apt-get -qq update && apt-get -qq -y install strace >/dev/null; } \
 	  || { echo "De proeven gebruiken strace. Op Debian: sudo apt-get install strace" >&2; exit 1; }
+	@mkdir -p $(BOUW) && touch $@
+
+# Redis, which processes share; promtool and systemd-analyze, which check what administrators roll out.
+$(BOUW)/.diensten:
+	@{ command -v redis-server && command -v promtool && command -v systemd-analyze; } >/dev/null \
+	  || { [ "$$(id -u)" = 0 ] && apt-get -qq update \
+	    && apt-get -qq -y install --no-install-recommends redis-server prometheus systemd >/dev/null; } \
+	  || { echo "De proeven gebruiken Redis. Op Debian: sudo apt-get install redis-server prometheus systemd" >&2; exit 1; }
 	@mkdir -p $(BOUW) && touch $@
 
 SPEELTUIN := tests/teams/speeltuin

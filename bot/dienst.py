@@ -10,10 +10,14 @@ from typing import Protocol
 from aiohttp import web
 
 from bot.instellingen import Webinstellingen
-from bot.tellingen.metrics import INHOUD
+from bot.opslag.vorm import Opslag
 
-STOPTIJD = 10.0
-"""Seconds a channel gets to finish what it began."""
+STOPTIJD = 7.0
+"""Seconds a channel gets to finish what it began; with the web server, all is over within ten."""
+WEBSTOPTIJD = 1.0
+"""Seconds requests get to end once the channels did."""
+METRICS = "text/plain; version=0.0.4; charset=utf-8"
+"""Content type of the text that Prometheus reads."""
 LANGST_STIL = 180.0
 """Seconds without a good exchange after which a channel counts as not healthy."""
 
@@ -34,14 +38,22 @@ class Kanaal(Protocol):
     def laatste_goed(self) -> float | None:
         """Clock (`time.monotonic`) of the last good exchange; None for a channel that only waits to be called."""
 
+    def verbonden(self) -> bool:
+        """Whether it can serve now."""
+
 
 class Dienst:
     """Runs channels until a signal says stop."""
 
     def __init__(
-        self, kanalen: Sequence[Kanaal], instelling: Webinstellingen, metrics: Callable[[], bytes] | None = None
+        self,
+        kanalen: Sequence[Kanaal],
+        instelling: Webinstellingen,
+        metrics: Callable[[], bytes] | None = None,
+        opslag: Opslag | None = None,
     ) -> None:
         self._kanalen = kanalen
+        self._opslag = opslag
         self._metrics = metrics
         self._instelling = instelling
         self.poort: int | None = None
@@ -51,7 +63,7 @@ class Dienst:
 
     async def draai(self) -> None:
         """Serve until SIGTERM or SIGINT, or until a channel fails for good."""
-        runner = web.AppRunner(self._app(), access_log=None, shutdown_timeout=STOPTIJD)
+        runner = web.AppRunner(self._app(), access_log=None, shutdown_timeout=WEBSTOPTIJD)
         await runner.setup()
         try:
             await web.TCPSite(runner, self._instelling.adres, self._instelling.poort).start()
@@ -59,6 +71,8 @@ class Dienst:
             await self._draai_kanalen()
         finally:
             await runner.cleanup()
+            if self._opslag is not None:
+                await self._opslag.sluit()
 
     async def _draai_kanalen(self) -> None:
         stop = asyncio.Event()
@@ -80,6 +94,7 @@ class Dienst:
     def _app(self) -> web.Application:
         app = web.Application()
         app.router.add_get("/gezond", self._gezond)
+        app.router.add_get("/gereed", self._gereed)
         if self._metrics is not None:
             app.router.add_get("/metrics", self._toon_metrics)
         for kanaal in self._kanalen:
@@ -88,11 +103,25 @@ class Dienst:
 
     async def _toon_metrics(self, _: web.Request) -> web.Response:
         assert self._metrics is not None
-        return web.Response(body=self._metrics(), headers={"Content-Type": INHOUD})
+        return web.Response(body=self._metrics(), headers={"Content-Type": METRICS})
 
     async def _gezond(self, _: web.Request) -> web.Response:
         nu = time.monotonic()
         stil = {k.naam: nu - goed for k in self._kanalen if (goed := k.laatste_goed()) is not None}
         gezond = all(duur < LANGST_STIL for duur in stil.values())
-        inhoud = {"gezond": gezond, "kanalen": {k.naam: round(stil.get(k.naam, 0.0), 1) for k in self._kanalen}}
+        kanalen = {k.naam: round(stil.get(k.naam, 0.0), 1) for k in self._kanalen}
+        inhoud = {"gezond": gezond, "kanalen": kanalen, "opslag": self._opslagstaat()}
         return web.json_response(inhoud, status=200 if gezond else 503)
+
+    async def _gereed(self, _: web.Request) -> web.Response:
+        """Knowledge and language model were loaded before the web server came up."""
+        kanalen = {k.naam: k.verbonden() for k in self._kanalen}
+        gereed = all(kanalen.values())
+        inhoud = {"gereed": gereed, "kanalen": kanalen, "opslag": self._opslagstaat()}
+        return web.json_response(inhoud, status=200 if gereed else 503)
+
+    def _opslagstaat(self) -> str:
+        """Never a reason to restart: the program goes on alone."""
+        if self._opslag is None:
+            return "eigen geheugen"
+        return "gestoord" if self._opslag.gestoord else "gedeeld"

@@ -5,7 +5,7 @@ A setting `teams: {tenant: …}` is also read from `DEELWIJZER_TEAMS__TENANT`. S
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
@@ -13,6 +13,8 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from bot.kanalen.matrix.instellingen import MatrixInstellingen
 from bot.kanalen.teams.instelling import Teamsinstellingen
 from bot.kern import STANDAARD_REGIO
+from bot.opslag.instelling import Opslaginstellingen
+from bot.organisaties import Organisatie
 from kennis.fouten import DeelwijzerFout
 from kennis.model import Model
 from kennis.pydantic_nl import bevindingen_van
@@ -40,6 +42,13 @@ class Tellinginstellingen(Model):
     bestand: Path | None = None
 
 
+class Logboekinstellingen(Model):
+    """How the program logs; never what was typed."""
+
+    vorm: Literal["console", "json"] = "console"
+    niveau: Literal["fouten", "meldingen", "alles"] = "meldingen"
+
+
 class Instellingen(BaseSettings):
     """Everything an administrator can set; a channel runs when its part is there."""
 
@@ -51,6 +60,11 @@ class Instellingen(BaseSettings):
     """Region for who names none."""
     web: Webinstellingen = Webinstellingen()
     tellingen: Tellinginstellingen = Tellinginstellingen()
+    logboek: Logboekinstellingen = Logboekinstellingen()
+    opslag: Opslaginstellingen = Opslaginstellingen()
+    """What several processes share."""
+    organisaties: tuple[Organisatie, ...] = ()
+    """Organisations that this one program serves, each with its region."""
     teams: Teamsinstellingen | None = None
     matrix: MatrixInstellingen | None = None
 

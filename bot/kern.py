@@ -8,6 +8,7 @@ from bot.antwoord.opstellen import Opsteller
 from bot.antwoord.spoor import spoor
 from bot.antwoord.tekst import bronnen_tekst
 from bot.antwoorder import ZEKER_RUIM, Antwoorder
+from bot.begripgeheugen import Begripgeheugen
 from bot.privacy import Gezuiverd, Poort, RuweTekst, Soort
 from bot.privacy.ruw import als_ruw
 from intents.begrijp import Begrijper, Begrip
@@ -37,7 +38,7 @@ class Vraag:
 
 
 class Kern:
-    """Answers questions; holds no state between them."""
+    """Answers questions; holds no state between them but what makes the same question quicker."""
 
     def __init__(
         self, kennis: Kennis, zinnen: Zinnen, begrijper: Begrijper, poort: Poort, dag: date | None = None
@@ -45,6 +46,7 @@ class Kern:
         self.kennis = kennis
         self.zinnen = zinnen
         self.begrijper = begrijper
+        self._onthouden = Begripgeheugen(begrijper)
         self._poort = poort
         self._dag = dag
         self._opstellers: dict[tuple[str, date], Opsteller] = {}
@@ -71,7 +73,8 @@ class Kern:
         schoon = self._poort.zuiver(vraag.tekst)
         if not any(t.isalnum() for t in schoon.tekst) and not schoon.gevonden:
             return self._leeg(vraag.regio), None
-        begrippen = self.begrijper.begrijp_alle(schoon.tekst, vraag.rol, vraag.regio or STANDAARD_REGIO)
+        begrijper = self.begrijper if schoon.gevonden else self._onthouden
+        begrippen = begrijper.begrijp_alle(schoon.tekst, vraag.rol, vraag.regio or STANDAARD_REGIO)
         if Soort.BSN in schoon.soorten:
             begrippen = tuple(map(self._gaat_over_bsn, begrippen))
         regio = next((b.lezing.regio for b in begrippen if b.lezing.regio), vraag.regio or STANDAARD_REGIO)

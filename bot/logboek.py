@@ -6,11 +6,14 @@ an exception is told by its type and its place, and no core is dumped.
 """
 
 import ctypes
+import json
 import logging
 import resource
 import sys
 import threading
 import traceback
+from collections import Counter
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any
 
@@ -21,6 +24,8 @@ STIL = "melding van een bibliotheek; de tekst is weggelaten"
 ONLEESBAAR = "melding die niet te maken was"
 """Stands in for a message of ours whose arguments do not fit."""
 VORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+NIVEAUS = {"fouten": logging.ERROR, "meldingen": logging.WARNING, "alles": logging.INFO}
+"""What an administrator can ask for."""
 _PR_SET_DUMPABLE = 4
 """Number of the Linux call that allows or forbids core dumps and looking into the memory of the process."""
 
@@ -34,6 +39,41 @@ def richt_in(niveau: int = logging.WARNING) -> None:
     threading.excepthook = _niet_gevangen_in_draad
     sys.unraisablehook = _niet_op_te_werpen
     geen_geheugenafdruk()
+
+
+class Meldingteller(logging.Handler):
+    """Counts log messages by level, for whoever watches the program."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.aantallen = Counter({"waarschuwing": 0, "fout": 0})
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count one."""
+        self.aantallen["fout" if record.levelno >= logging.ERROR else "waarschuwing"] += 1
+
+
+class Jsonvorm(logging.Formatter):
+    """One JSON object per line, for programs that collect logs."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Time, level, place and message; for an exception also where it came from."""
+        tijd = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        uit = {"tijd": tijd, "niveau": record.levelname, "plek": record.name, "melding": record.getMessage()}
+        if record.exc_text:
+            uit["fout"] = record.exc_text
+        return json.dumps(uit, ensure_ascii=False)
+
+
+def stel_in(vorm: str, niveau: str) -> Meldingteller:
+    """Give the log the shape (`console` or `json`) and level of the settings; the counter of what is logged."""
+    wortel, teller = logging.getLogger(), Meldingteller()
+    wortel.setLevel(NIVEAUS[niveau])
+    if vorm == "json":
+        for uitgang in wortel.handlers:
+            uitgang.setFormatter(Jsonvorm())
+    wortel.addHandler(teller)
+    return teller
 
 
 def geen_geheugenafdruk() -> None:

@@ -52,6 +52,10 @@ class Begrijper:
         """Reads facts."""
         return Feitenlezer(self.kennis, self.taal, self.herkenner)
 
+    def warm_op(self) -> None:
+        """Load what is only loaded at a question that needs it, so that no user waits for that."""
+        self._kiezer.warm_op()
+
     def begrijp(self, vraag: str, rol: str | None = None, regio: str | None = None) -> Begrip:
         """Understand a question that holds no personal data; `rol` is how the asker is known, in words."""
         lezing = self.lezer.lees(vraag, self.partij_van_rol(rol))

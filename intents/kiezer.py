@@ -49,6 +49,10 @@ class Kiezer:
         """With the model trained on these very examples; trained now when there is none yet."""
         return cls(kennis, laad_getraind(taal))
 
+    def warm_op(self) -> None:
+        """Load the encoder of sentences, which takes two seconds and is not needed for every question."""
+        self._model.zinbeeld("?")
+
     @property
     def woorden(self) -> tuple[str, ...]:
         """Dutch words of the examples it was trained on."""

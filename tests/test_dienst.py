@@ -89,6 +89,9 @@ class _Kanaal:
     def laatste_goed(self) -> float | None:
         return self.goed
 
+    def verbonden(self) -> bool:
+        return self.goed is not None
+
 
 async def _gezond(poort: int | None) -> int:
     async with aiohttp.ClientSession() as sessie, sessie.get(f"http://127.0.0.1:{poort}/gezond") as antwoord:

@@ -11,6 +11,7 @@ from bot.gesprek.opdracht import Opdracht, lees_opdracht
 from bot.gesprek.reactie import Reactie as Reactie
 from bot.gesprek.staat import Gesprek
 from bot.gesprek.teksten import Gesprekteksten
+from bot.gesprek.toestand import lees_loop
 from bot.gesprek.vervolgen import Vervolgen
 from bot.privacy.ruw import RuweTekst, als_ruw
 
@@ -96,6 +97,11 @@ class Balie:
         """The same for an option by its id."""
         return self.kies(next((nr for nr, o in enumerate(self.gesprek.opties, 1) if o.id == optie), 0))
 
+    def hervat(self, loop: object) -> Reactie:
+        """Show a flow where it stood when a button was made, to go on from there. Raises DraadKapot."""
+        self.gesprek.begin(replace(lees_loop(loop, self.gesprek, self._gidsen), rust=False))
+        return self._toon_loop()
+
     def start(self, naam: str, bij: str = "") -> Reactie:
         """Begin a guided flow; one that ran before is over."""
         self.gesprek.loop = None
@@ -137,9 +143,11 @@ class Balie:
         return Reactie(tekst=beurt.stap.tekst, opties=beurt.stap.opties, bestanden=beurt.stap.bestanden)
 
     def _verder(self, _: Opdracht) -> Reactie:
+        return self._toon_loop() if self.gesprek.loop else Reactie(tekst=self._teksten.niets_om_verder)
+
+    def _toon_loop(self) -> Reactie:
         loop = self.gesprek.loop
-        if loop is None:
-            return Reactie(tekst=self._teksten.niets_om_verder)
+        assert loop is not None
         stap = self._gidsen[loop.naam].toon(self.gesprek, loop.stand)
         return self._na(loop.naam, Beurt(stap, loop.stand))
 

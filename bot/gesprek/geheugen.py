@@ -1,7 +1,8 @@
-"""Open conversations, in memory only: found by a keyed hash, forgotten after a quarter of an hour.
+"""Open conversations: found by a keyed hash, forgotten after a quarter of an hour.
 
 Threat: whoever sees a memory dump or a debugger must not learn who spoke. The key is made at start and stored nowhere,
-so a hash cannot be recomputed from a list of user ids. A conversation holds recognised ids only.
+so a hash cannot be recomputed from a list of user ids. A conversation holds recognised ids only. Where several
+processes share conversations, they share the key too, and the store gets the hash and those ids.
 """
 
 import asyncio
@@ -15,9 +16,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.gesprek.balie import Balie
+from bot.gesprek.bewaard import VERGETEN, als_bytes, lees
 from bot.gesprek.staat import Gesprek
 from bot.gesprek.teksten import laad_gesprekteksten
 from bot.kern import Kern
+from bot.opslag.vorm import Opslag
 
 BEWAARTIJD = 15 * 60.0
 """Seconds after its last line that a conversation is forgotten."""
@@ -27,6 +30,8 @@ SLEUTELLENGTE = 32
 """Bytes of the key and of a hash."""
 SCHEIDING = b"\x1f"
 """Keeps ('a', 'bc') and ('ab', 'c') apart."""
+VAK = "gesprek"
+"""Kind of value in the shared store."""
 
 
 _T = TypeVar("_T")
@@ -36,18 +41,27 @@ _T = TypeVar("_T")
 class _Plek:
     balie: Balie
     laatst: float
+    gedeeld: bytes | None = None
+    """What the shared store holds of it, as far as this process knows."""
 
 
 class Geheugen:
     """Hands out the desk of a conversation."""
 
     def __init__(
-        self, kern: Kern, klok: Callable[[], float] = time.monotonic, dien_in: Callable[[str], None] | None = None
+        self,
+        kern: Kern,
+        klok: Callable[[], float] = time.monotonic,
+        dien_in: Callable[[str], None] | None = None,
+        opslag: Opslag | None = None,
+        sleutel: bytes | None = None,
     ) -> None:
+        """`opslag` is what processes share; they then also share `sleutel`."""
         self.kern = kern
         self._dien_in = dien_in
         self._klok = klok
-        self._sleutel = secrets.token_bytes(SLEUTELLENGTE)
+        self._opslag = opslag
+        self._sleutel = sleutel or secrets.token_bytes(SLEUTELLENGTE)
         self._plekken: OrderedDict[bytes, _Plek] = OrderedDict()
         self._werker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="gesprek")
 
@@ -61,13 +75,54 @@ class Geheugen:
         merk = self.merk(*wie)
         plek = self._plekken.get(merk)
         if plek is None:
-            plek = _Plek(Balie(Gesprek(self.kern, regio, rol), laad_gesprekteksten(), self._dien_in), 0.0)
-            self._plekken[merk] = plek
+            plek = self._leg_neer(merk, Gesprek(self.kern, regio, rol))
         plek.laatst = self._klok()
         self._plekken.move_to_end(merk)
         if len(self._plekken) > MEESTE:
             self._plekken.popitem(last=False)
         return plek.balie
+
+    async def werk_bij(self, wie: tuple[str, ...], doe: Callable[[], _T]) -> _T:
+        """`werk` on a conversation as all processes know it, which then get to know how it went on."""
+        if self._opslag is None:
+            return await self.werk(doe)
+        merk = self.merk(*wie)
+        ruw = await self._opslag.haal(VAK, merk)
+
+        def samen() -> _T:
+            self._neem_over(merk, ruw)
+            return doe()
+
+        uit = await self.werk(samen)
+        await self._deel(merk)
+        return uit
+
+    async def deel(self, *wie: str) -> None:
+        """Let other processes know how a conversation went on, or that it was forgotten."""
+        if self._opslag is not None:
+            await self._deel(self.merk(*wie))
+
+    async def _deel(self, merk: bytes) -> None:
+        assert self._opslag is not None
+        plek = self._plekken.get(merk)
+        ruw = als_bytes(plek.balie.gesprek) if plek else VERGETEN
+        if await self._opslag.zet(VAK, merk, ruw, BEWAARTIJD) and plek:
+            plek.gedeeld = ruw
+
+    def _neem_over(self, merk: bytes, ruw: bytes | None) -> None:
+        """Use what was shared, unless it is what this process itself knows already, or nothing is known of it."""
+        plek = self._plekken.get(merk)
+        if ruw is None or (plek is not None and plek.gedeeld == ruw):
+            return
+        self._plekken.pop(merk, None)
+        if ruw != VERGETEN:
+            plek = self._leg_neer(merk, lees(ruw, self.kern))
+            plek.laatst, plek.gedeeld = self._klok(), ruw
+
+    def _leg_neer(self, merk: bytes, gesprek: Gesprek) -> _Plek:
+        plek = _Plek(Balie(gesprek, laad_gesprekteksten(), self._dien_in), 0.0)
+        self._plekken[merk] = plek
+        return plek
 
     def vergeet(self, *wie: str) -> None:
         """Drop one conversation now."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.antwoord.model import WEET_NIET, Antwoordobject, OptieRegel
 from bot.antwoorder import ZEKER
+from bot.begripgeheugen import zonder_woorden
 from bot.gesprek.beantwoord import GEKOZEN, beantwoord, begrip_met
 from bot.gesprek.draad import Draad
 from bot.gesprek.gids import Loop
@@ -17,7 +18,6 @@ from bot.privacy import RuweTekst
 from intents.begrijp import Begrip
 from intents.bewijs import OVERLEG
 from intents.laden import DELEN
-from kennis.feiten import Feiten
 from kennis.laden import LANDELIJK
 from kennis.model import Dimensie
 
@@ -61,7 +61,7 @@ class Gesprek:
         """Answer a question; what was open before is closed, and a flow rests."""
         self._sluit()
         antwoord, begrip = self.kern.antwoord_met_begrip(Vraag(tekst, self.regio, self.rol))
-        draad = Draad(_zonder_woorden(begrip), antwoord.regio or self.regio) if begrip else None
+        draad = Draad(zonder_woorden(begrip), antwoord.regio or self.regio) if begrip else None
         return self._onthoud(antwoord, draad)
 
     def keuze(self, tekst: str) -> int | None:
@@ -247,12 +247,6 @@ class Gesprek:
         wie = self.kern.kennis.regios[regio if regio in self.kern.kennis.regios else LANDELIJK].wijs_door
         delen = (zinnen.niet_gevonden.kort, zinnen.wijs_door.format(wie=wie), zinnen.leeg)
         return Antwoordobject("onbekend", "onzeker.geen", GEKOZEN, "\n\n".join(delen), regio=regio)
-
-
-def _zonder_woorden(begrip: Begrip) -> Begrip:
-    """The same understanding without the words it was read from."""
-    kaal = replace(begrip.lezing, genoemd=Feiten(), vermeldingen=(), woorden=(), sleutels=(), plat="")
-    return replace(begrip, lezing=kaal)
 
 
 def _namen(optie: OptieRegel) -> set[str]:

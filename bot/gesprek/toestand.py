@@ -48,7 +48,7 @@ def loop_ids(loop: Loop) -> dict[str, object]:
 
 def lees_loop(ids: object, gesprek: Gesprek, gidsen: Mapping[str, Gids]) -> Loop:
     """The flow of these ids. Raises DraadKapot when there is no such flow or it never stood there."""
-    if not isinstance(ids, Mapping) or ids.get("naam") not in gidsen:
+    if not isinstance(ids, Mapping) or not _is_id(ids.get("naam")) or ids["naam"] not in gidsen:
         raise DraadKapot("Dit hoort bij een andere versie. Begin opnieuw.")
     naam, stand = str(ids["naam"]), _stand(ids.get("stand"))
     return Loop(naam, stand, gidsen[naam].toon(gesprek, stand).opties, ids.get("rust") is True)

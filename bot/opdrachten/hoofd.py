@@ -7,7 +7,7 @@ from datetime import date
 from typing import NoReturn
 
 from bot.logboek import richt_in
-from bot.opdrachten import chat, intents, kennis, matrix, privacy, start, teams, tellingen, vraag
+from bot.opdrachten import chat, intents, kennis, matrix, privacy, reservekopie, start, teams, tellingen, vraag
 from bot.privacy.fouten import Privacyfout
 from kennis.fouten import DeelwijzerFout
 
@@ -40,7 +40,7 @@ class _Lezer(argparse.ArgumentParser):
 def _lezer() -> argparse.ArgumentParser:
     lezer = _Lezer(prog="deelwijzer", description="Mag ik dit delen? Antwoord met grondslag, toestemming en bron.")
     opdrachten = lezer.add_subparsers(required=True, metavar="opdracht")
-    for module in (vraag, chat, kennis, intents, start, matrix, teams, tellingen, privacy):
+    for module in (vraag, chat, kennis, intents, start, matrix, teams, tellingen, privacy, reservekopie):
         module.voeg_toe(opdrachten)
     return lezer
 

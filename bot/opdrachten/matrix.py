@@ -4,14 +4,19 @@ import argparse
 import asyncio
 import getpass
 import sys
+from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.instellingen import Instellingfout, laad_instellingen
 from bot.kanalen.matrix.aanmelden import meld_aan
+from bot.kanalen.matrix.fouten import MatrixFout
 from bot.kanalen.matrix.instellingen import MatrixInstellingen
 from bot.kanalen.matrix.kruistekenen import Tekenstaat
 from bot.kanalen.matrix.toestand import haal_toestand
+from bot.kanalen.matrix.zender import STORINGEN
+
+T = TypeVar("T")
 
 UITLEG = {
     Tekenstaat.GETEKEND: "getekend: andere apparaten vertrouwen de bot",
@@ -37,7 +42,7 @@ def voeg_toe(opdrachten: Any) -> None:
 
 def aanmelden(opties: argparse.Namespace) -> int:
     """Run `matrix aanmelden`."""
-    uit = asyncio.run(meld_aan(_instelling(opties), _vraag_wachtwoord))
+    uit = _met_server(meld_aan(_instelling(opties), _vraag_wachtwoord))
     print("Deze map was al aangemeld." if uit.was_al else "Aangemeld.")
     print(f"Apparaat: {uit.apparaat}\nOndertekening: {UITLEG[uit.staat]}")
     return 0
@@ -45,12 +50,20 @@ def aanmelden(opties: argparse.Namespace) -> int:
 
 def status(opties: argparse.Namespace) -> int:
     """Run `matrix status`; 1 when something has to be done."""
-    nu = asyncio.run(haal_toestand(_instelling(opties).map))
+    nu = _met_server(haal_toestand(_instelling(opties).map))
     laatst = f"{nu.laatste_goed:%d-%m-%Y %H:%M:%S}" if nu.laatste_goed else "nog nooit"
     print(f"Apparaat: {nu.apparaat}\nOndertekening: {UITLEG[nu.staat]}")
     print(f"Eenmalige sleutels op de server: {nu.eenmalige_sleutels}")
     print(f"Laatste contact: {laatst}\nKamers: {nu.kamers}")
     return 0 if nu.staat is Tekenstaat.GETEKEND else 1
+
+
+def _met_server(werk: Coroutine[Any, Any, T]) -> T:
+    """Run it. Raises MatrixFout when the server cannot be reached."""
+    try:
+        return asyncio.run(werk)
+    except STORINGEN:
+        raise MatrixFout("De Matrix-server is niet te bereiken. Klopt 'matrix.server' en staat hij aan?") from None
 
 
 def _instelling(opties: argparse.Namespace) -> MatrixInstellingen:

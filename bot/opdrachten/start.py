@@ -2,18 +2,24 @@
 
 import argparse
 import asyncio
-from functools import partial
 from pathlib import Path
 from typing import Any
 
+from bot.bewaking import Bewaking
 from bot.dienst import Dienst, Kanaal
 from bot.gesprek.geheugen import Geheugen
-from bot.gesprek.tellers import GeenTellers
+from bot.gesprek.tellers import GeenTellers, Tellers
 from bot.instellingen import Instellingen, Instellingfout, laad_instellingen
 from bot.kern import Vraag
+from bot.leiding import Leiding
+from bot.logboek import stel_in
+from bot.opslag import Opslag as GedeeldeOpslag
+from bot.opslag import maak_opslag, sleutel_van
+from bot.opslag.instelling import Opslagfout
+from bot.organisaties import Organisaties, fouten_in
 from bot.samenstellen import maak_kern
 from bot.tellingen import Opslag, Tellingen
-from bot.tellingen.metrics import metrics
+from bot.tellingen.metrics import Verzamelaar
 from kennis.laden import Kennis
 
 OPWARMVRAAG = "mag de school verzuim delen met leerplicht?"
@@ -35,14 +41,34 @@ def doe(opties: argparse.Namespace) -> int:
 
 
 async def _draai(instellingen: Instellingen) -> None:
+    meldingen = stel_in(instellingen.logboek.vorm, instellingen.logboek.niveau)
     kern = maak_kern()
+    controleer(instellingen, kern.kennis)
     kern.antwoord(Vraag(OPWARMVRAAG, instellingen.regio))
+    kern.begrijper.warm_op()
     tellingen = maak_tellingen(instellingen, kern.kennis)
-    geheugen = Geheugen(kern, dien_in=tellingen.dien_in if tellingen else None)
-    kanalen = maak_kanalen(instellingen, geheugen, tellingen)
-    if not kanalen:
-        raise Instellingfout("De instellingen noemen geen kanaal. Zet er een in, bijvoorbeeld 'matrix:' of 'teams:'.")
-    await Dienst(kanalen, instellingen.web, partial(metrics, tellingen) if tellingen else None).draai()
+    opslag = maak_opslag(instellingen.opslag)
+    dien_in = tellingen.dien_in if tellingen else None
+    geheugen = Geheugen(kern, dien_in=dien_in, opslag=opslag, sleutel=sleutel_van(instellingen.opslag))
+    kanalen = maak_kanalen(instellingen, geheugen, tellingen, opslag)
+    anders = [Verzamelaar(tellingen)] if tellingen else []
+    bewaking = Bewaking(kanalen, opslag, meldingen, kern.kennis.versie, anders)
+    await Dienst(kanalen, instellingen.web, bewaking.tekst, opslag).draai()
+
+
+def controleer(instellingen: Instellingen, kennis: Kennis) -> None:
+    """Refuse settings that do not fit the knowledge or each other. Raises Instellingfout with all of it."""
+    fouten = list(fouten_in(instellingen.organisaties, kennis.regios))
+    if instellingen.regio not in kennis.regios:
+        fouten.append(f"regio: deze regio is er niet. Kies uit: {', '.join(kennis.regios)}.")
+    if instellingen.matrix is None and instellingen.teams is None:
+        fouten.append("De instellingen noemen geen kanaal. Zet er een in, bijvoorbeeld 'matrix:' of 'teams:'.")
+    try:
+        sleutel_van(instellingen.opslag)
+    except Opslagfout as fout:
+        fouten.append(str(fout))
+    if fouten:
+        raise Instellingfout("\n".join(fouten))
 
 
 def maak_tellingen(instellingen: Instellingen, kennis: Kennis) -> Tellingen | None:
@@ -51,17 +77,55 @@ def maak_tellingen(instellingen: Instellingen, kennis: Kennis) -> Tellingen | No
     return Tellingen(Opslag(bestand), kennis) if bestand else None
 
 
-def maak_kanalen(instellingen: Instellingen, geheugen: Geheugen, tellingen: Tellingen | None = None) -> list[Kanaal]:
+def maak_kanalen(
+    instellingen: Instellingen,
+    geheugen: Geheugen,
+    tellingen: Tellingen | None = None,
+    gedeeld: GedeeldeOpslag | None = None,
+) -> list[Kanaal]:
     """The channels that have settings; a new channel is a few lines here. Each imports its library only when used."""
     kanalen: list[Kanaal] = []
+    organisaties = Organisaties(instellingen.organisaties)
     if instellingen.matrix is not None:
-        from bot.kanalen.matrix.kanaal import MatrixKanaal
-
         tellers = tellingen.voor("matrix") if tellingen else GeenTellers()
-        kanalen.append(MatrixKanaal(instellingen.matrix, geheugen, tellers))
+        kanalen.append(_matrix(instellingen, organisaties, geheugen, tellers, gedeeld))
     if instellingen.teams is not None:
         from bot.kanalen.teams.kanaal import Teamskanaal
 
         tellers = tellingen.voor("teams") if tellingen else GeenTellers()
-        kanalen.append(Teamskanaal(instellingen.teams, geheugen, instellingen.web, instellingen.regio, tellers=tellers))
+        kanalen.append(
+            Teamskanaal(
+                instellingen.teams,
+                geheugen,
+                instellingen.web,
+                instellingen.regio,
+                tellers=tellers,
+                organisaties=organisaties,
+                opslag=gedeeld,
+            )
+        )
     return kanalen
+
+
+def _matrix(
+    instellingen: Instellingen,
+    organisaties: Organisaties,
+    geheugen: Geheugen,
+    tellers: Tellers,
+    gedeeld: GedeeldeOpslag | None,
+) -> Kanaal:
+    """The Matrix channel; where processes share a store, one of them leads it."""
+    from bot.kanalen.matrix.fouten import MapInGebruik
+    from bot.kanalen.matrix.kanaal import MatrixKanaal
+
+    assert instellingen.matrix is not None
+    servers = (*instellingen.matrix.servers, *organisaties.servers)
+    matrix = instellingen.matrix.model_copy(update={"servers": servers})
+
+    def maak() -> MatrixKanaal:
+        return MatrixKanaal(matrix, geheugen, tellers, organisaties.van_gebruiker)
+
+    if gedeeld is None:
+        return maak()
+    sleutel = geheugen.merk("leiding", matrix.gebruiker).hex()
+    return Leiding(MatrixKanaal.naam, maak, MapInGebruik, gedeeld, sleutel, instellingen.opslag.huur_s)

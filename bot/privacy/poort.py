@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.privacy.adressen import adressen, woonplaats
 from bot.privacy.datums import geboortedata
 from bot.privacy.fouten import Privacyfout
+from bot.privacy.kortgeheugen import Kortgeheugen
 from bot.privacy.lijsten import Lijsten, standaardmap
 from bot.privacy.motor import Naammotor
 from bot.privacy.namen import Namenzoeker
@@ -77,6 +78,7 @@ class Poort:
         self._vandaag = vandaag
         self._kennis = Kennis(Lijsten.lees(map_), bekend)
         self._namen = Namenzoeker(self._kennis, Naammotor(map_))
+        self._zonder_vondst: Kortgeheugen[bool] = Kortgeheugen()
 
     def zuiver(self, ruw: str | RuweTekst) -> Gezuiverd:
         """Clean a question. When that fails, the error says nothing about the text."""
@@ -89,10 +91,14 @@ class Poort:
     def _zuiver(self, ruw: str) -> Gezuiverd:
         """Repeats until nothing is left to find, so the outcome is stable."""
         tekst = _schoon(ruw)
+        if self._zonder_vondst.zoek(tekst):
+            return Gezuiverd(tekst, ())
         soorten: list[Soort] = []
         for _ in range(_RONDES):
             vondsten = self._vind(tekst)
             if not vondsten:
+                if not soorten:
+                    self._zonder_vondst.zet(True, tekst)
                 return Gezuiverd(tekst, tuple(dict.fromkeys(soorten)))
             soorten += [v.soort for v in vondsten]
             tekst = _schoon(vervang(tekst, vondsten))

@@ -5,18 +5,18 @@ A counter goes up in steps of five: from one reading to the next it must not tel
 
 from collections.abc import Iterator
 
-from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4, CollectorRegistry, generate_latest
+from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.core import CounterMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from bot.tellingen.tellingen import KLEINSTE, Tellingen
 
-INHOUD = CONTENT_TYPE_PLAIN_0_0_4
-"""Content type of the text."""
 VOORVOEGSEL = "deelwijzer"
 
 
-class _Verzamelaar(Collector):
+class Verzamelaar(Collector):
+    """The counts as metrics."""
+
     def __init__(self, tellingen: Tellingen) -> None:
         self._tellingen = tellingen
 
@@ -37,5 +37,5 @@ def _familie(maat: str) -> CounterMetricFamily:
 def metrics(tellingen: Tellingen) -> bytes:
     """All counts as text."""
     register = CollectorRegistry(auto_describe=False)
-    register.register(_Verzamelaar(tellingen))
+    register.register(Verzamelaar(tellingen))
     return generate_latest(register)

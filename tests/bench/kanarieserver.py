@@ -105,6 +105,10 @@ class Proefkanaal:
         """Only waits to be called."""
         return None
 
+    def verbonden(self) -> bool:
+        """Always."""
+        return True
+
     async def _vraag(self, verzoek: web.Request) -> web.Response:
         bericht = await verzoek.json()
         tekst = str(bericht["tekst"])

@@ -1,222 +1,144 @@
 """Measures the Teams channel on loopback: activity in, reply posted, beside a bare echo bot of the same SDK in one run.
 
-The ratio is taken with a fixed text and with a pressed button, which ask the channel for everything and the core for
-nothing; a real question is measured as well. Then 200 activities a second for a minute, one in ten sent again.
+The ratio is taken with a fixed text, with a pressed button, and with a question that was asked before; a question that
+is new is measured as well. Then 200 activities a second for a minute, questions and buttons, one in ten sent again. An
+error is an activity that was not taken on with a 200, or that no reply came to.
 """
 
 import asyncio
 import itertools
 import json
+import random
 import statistics
-import subprocess
 import sys
 import time
-from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import aiohttp
-import jwt
-from aiohttp import web
-from cryptography.hazmat.primitives.asymmetric import rsa
 from herkomst import herkomst
-from jwt.algorithms import RSAAlgorithm
-from teamsbots import APP, DEELWIJZER, ECHO, TENANT
+from stof import VRAGENMAP
+from teamsbots import DEELWIJZER, ECHO
+from teamswereld import GEDULD, Bot, Json, Wereld, maak
 
-PROGRAMMA = Path(__file__).with_name("teamsbots.py")
 RONDES = 200
 PER_SECONDE, DUUR = 200, 60
 HERHAAL = 10
 """One activity in so many is sent once more."""
 GESPREKKEN = 200
-GEDULD = 30.0
+VRAGEN = 600
+"""Different questions in the load. Each comes back some fifteen times in the minute."""
+BESTANDEN = ("proef.jsonl", "derde.jsonl", "vierde.jsonl", "vijfde.jsonl")
+KNOP_OP = 4
+"""One activity in so many is a pressed button."""
+PEIL = (1_000, PER_SECONDE * DUUR)
+"""Numbers of activities after which memory is read."""
 VRAAG = "mag ik verzuimdata delen met het SWV?"
-Json = dict[str, Any]
 
 
-class Wereld:
-    """Key server and connector in one."""
-
-    def __init__(self) -> None:
-        sleutel = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-        self._jwk = json.loads(RSAAlgorithm.to_jwk(sleutel.public_key())) | {"kid": "een"}
-        self._sleutel = sleutel
-        self.adres = ""
-        self.antwoorden: Counter[str] = Counter()
-        self.kaarten: dict[str, Json] = {}
-        self._wacht: dict[str, asyncio.Future[float]] = {}
-        self._nummer = itertools.count()
-
-    def token(self, ontvanger: str) -> str:
-        """A token that is good for an hour, as Microsoft's are."""
-        nu = int(time.time())
-        claims = {"iss": "https://api.botframework.com", "aud": ontvanger, "nbf": nu, "exp": nu + 3600}
-        return jwt.encode(claims | {"serviceurl": self.adres}, self._sleutel, "RS256", {"kid": "een"})
-
-    def verwacht(self, gesprek: str) -> asyncio.Future[float]:
-        """When the next answer in a conversation comes in."""
-        self._wacht[gesprek] = asyncio.get_running_loop().create_future()
-        return self._wacht[gesprek]
-
-    async def start(self) -> web.AppRunner:
-        """Listen on a free port."""
-        app = web.Application()
-        app.router.add_get("/openidconfiguration", self._openid)
-        app.router.add_get("/keys", self._sleutels)
-        app.router.add_route("*", "/v3/conversations/{g}/activities{rest:.*}", self._activiteit)
-        runner = web.AppRunner(app, access_log=None)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        self.adres = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        return runner
-
-    async def _openid(self, _: web.Request) -> web.Response:
-        return web.json_response({"jwks_uri": f"{self.adres}/keys"})
-
-    async def _sleutels(self, _: web.Request) -> web.Response:
-        return web.json_response({"keys": [self._jwk]})
-
-    async def _activiteit(self, verzoek: web.Request) -> web.Response:
-        nu, gesprek, ruw = time.perf_counter(), verzoek.match_info["g"], await verzoek.read()
-        self.antwoorden[gesprek] += 1
-        wacht = self._wacht.pop(gesprek, None)
-        if wacht is not None and not wacht.done():
-            self.kaarten[gesprek] = json.loads(ruw)
-            wacht.set_result(nu)
-        return web.json_response({"id": f"kaart-{next(self._nummer)}"})
-
-
-class Bot:
-    """A bot in a process of its own."""
-
-    def __init__(self, naam: str, wereld: Wereld, sessie: aiohttp.ClientSession) -> None:
-        opdracht = [sys.executable, str(PROGRAMMA), naam, wereld.adres, wereld.token("connector")]
-        self._proces = subprocess.Popen(opdracht, stdout=subprocess.PIPE, text=True)
-        self._wereld = wereld
-        self._sessie = sessie
-        self._kop = {"Authorization": f"Bearer {wereld.token(APP)}"}
-        self._adres = ""
-
-    async def klaar(self) -> None:
-        """Until it listens."""
-        assert self._proces.stdout is not None
-        poort = (await asyncio.to_thread(self._proces.stdout.readline)).strip()
-        self._adres = f"http://127.0.0.1:{poort}/api/messages"
-
-    async def stuur(self, activiteit: Json) -> int:
-        """Hand in an activity."""
-        async with self._sessie.post(self._adres, json=activiteit, headers=self._kop) as antwoord:
-            return antwoord.status
-
-    async def duur(self, activiteit: Json) -> float:
-        """Milliseconds from handing in to the reply arriving."""
-        gezien = self._wereld.verwacht(activiteit["conversation"]["id"])
-        begin = time.perf_counter()
-        if await self.stuur(activiteit) != 200:
-            raise RuntimeError("een activiteit is niet aangenomen")
-        return 1000 * (await asyncio.wait_for(gezien, GEDULD) - begin)
-
-    def rss_mb(self) -> float:
-        """Memory in use."""
-        regels = Path(f"/proc/{self._proces.pid}/status").read_text(encoding="utf-8").splitlines()
-        return round(next(int(r.split()[1]) for r in regels if r.startswith("VmRSS")) / 1024, 1)
-
-    def stop(self) -> None:
-        """End it."""
-        self._proces.kill()
-        self._proces.wait()
-
-
-def maak(wereld: Wereld, nr: int, gesprek: str, **anders: Any) -> Json:
-    """An activity as Teams sends it."""
-    return {
-        "type": "message",
-        "id": f"b{nr}",
-        "timestamp": "2026-11-24T10:00:00.000Z",
-        "serviceUrl": wereld.adres,
-        "channelId": "msteams",
-        "from": {"id": "29:gebruiker", "name": "Gebruiker"},
-        "recipient": {"id": f"28:{APP}", "name": "Deelwijzer"},
-        "conversation": {"id": gesprek, "conversationType": "personal", "tenantId": TENANT},
-        "channelData": {"tenant": {"id": TENANT}},
-        "text": "hulp",
-    } | anders
+def lees_vragen() -> list[str]:
+    """Questions in an order that is the same each time."""
+    regels = [r for naam in BESTANDEN for r in (VRAGENMAP / naam).read_text(encoding="utf-8").splitlines()]
+    vragen = sorted({str(json.loads(regel)["vraag"]) for regel in regels})
+    random.Random(1).shuffle(vragen)
+    return vragen
 
 
 async def knop_van(bot: Bot, wereld: Wereld) -> Json:
     """The data of a button on a real card."""
     await bot.duur(maak(wereld, -1, "a:knop", text=VRAAG))
-    kaart = wereld.kaarten["a:knop"]["attachments"][0]["content"]
+    kaart = json.loads(wereld.laatste)["attachments"][0]["content"]
     data: Json = next(a["data"] for a in kaart["actions"] if a["title"] == "Waarom?")
     return data
 
 
 async def vergelijk(bots: dict[str, Bot], wereld: Wereld, data: Json) -> dict[str, float]:
     """Medians in milliseconds, all kinds in turn within one run."""
-    soorten: dict[str, tuple[str, Json]] = {
-        "echo": (ECHO, {}),
-        "tekst": (DEELWIJZER, {}),
-        "knop": (DEELWIJZER, {"text": "", "value": data, "replyToId": "kaart-1"}),
-        "vraag": (DEELWIJZER, {"text": VRAAG}),
-    }
-    duren: dict[str, list[float]] = {naam: [] for naam in soorten}
-    for ronde in range(RONDES):
-        for nr, (naam, (bot, anders)) in enumerate(soorten.items()):
-            activiteit = maak(wereld, ronde * len(soorten) + nr, f"a:{naam}", **anders)
-            duren[naam].append(await bots[bot].duur(activiteit))
+    nieuw = iter(lees_vragen())
+    duren: dict[str, list[float]] = {naam: [] for naam in ("echo", "tekst", "knop", "herhaald", "nieuw")}
+    nummers = itertools.count()
+    for _ in range(RONDES):
+        anders: dict[str, Json] = {
+            "echo": {},
+            "tekst": {},
+            "knop": {"text": "", "value": data, "replyToId": "kaart-1"},
+            "herhaald": {"text": VRAAG},
+            "nieuw": {"text": next(nieuw)},
+        }
+        for naam, velden in anders.items():
+            bot = bots[ECHO if naam == "echo" else DEELWIJZER]
+            duren[naam].append(await bot.duur(maak(wereld, next(nummers), f"a:{naam}", **velden)))
     return {naam: round(statistics.median(lijst[RONDES // 10 :]), 2) for naam, lijst in duren.items()}
 
 
-async def belast(bot: Bot, wereld: Wereld, data: Json) -> Json:
-    """Steady load: half fixed texts, half pressed buttons."""
-    wereld.antwoorden.clear()
-    verwacht: Counter[str] = Counter()
-    taken: list[asyncio.Task[int]] = []
-    rss: list[float] = []
-    begin = time.perf_counter()
-    for nr in range(PER_SECONDE * DUUR):
-        gesprek = f"a:{nr % GESPREKKEN}"
-        anders: Json = {"text": "", "value": data, "replyToId": f"k{nr}"} if nr % 2 else {}
-        activiteit = maak(wereld, 1_000_000 + nr, gesprek, **anders)
-        verwacht[gesprek] += 1
-        for _ in range(2 if nr % HERHAAL == 0 else 1):
-            taken.append(asyncio.create_task(bot.stuur(activiteit)))
-        if nr % (PER_SECONDE * 10) == PER_SECONDE * 5:
-            rss.append(bot.rss_mb())
-        await asyncio.sleep(max(0.0, begin + (nr + 1) / PER_SECONDE - time.perf_counter()))
-    statussen = await asyncio.wait_for(asyncio.gather(*taken), GEDULD)
-    duur = time.perf_counter() - begin
-    eind = time.monotonic() + GEDULD
-    while wereld.antwoorden.total() < verwacht.total() and time.monotonic() < eind:
-        await asyncio.sleep(0.1)
-    gemist = sum((verwacht - wereld.antwoorden).values())
-    return {
-        "per_s": round(verwacht.total() / duur, 1),
-        "fouten": sum(s != 200 for s in statussen) + gemist,
-        "herhalingen": len(taken) - verwacht.total(),
-        "dubbel": sum((wereld.antwoorden - verwacht).values()),
-        "rss_mb": rss,
-    }
+class Last:
+    """Steady load: questions, and one button in so many."""
+
+    def __init__(self, bot: Bot, wereld: Wereld, data: Json) -> None:
+        self._bot = bot
+        self._wereld = wereld
+        self._data = data
+        self._wachten: list[tuple[float, asyncio.Future[float]]] = []
+        self._taken: list[asyncio.Task[int]] = []
+        self._rss: dict[str, float] = {}
+
+    async def draai(self) -> Json:
+        """What came of it."""
+        self._wereld.dubbel = 0
+        begin = time.perf_counter()
+        for nr, activiteit in enumerate(self._activiteiten(), 1):
+            self._stuur(activiteit, 2 if nr % HERHAAL == 0 else 1)
+            if nr in PEIL:
+                self._rss[f"rss_mb_na_{nr}"] = self._bot.rss_mb()
+            await asyncio.sleep(max(0.0, begin + nr / PER_SECONDE - time.perf_counter()))
+        statussen = await asyncio.wait_for(asyncio.gather(*self._taken), GEDULD)
+        duur = time.perf_counter() - begin
+        await asyncio.wait([wacht for _, wacht in self._wachten], timeout=GEDULD)
+        return self._uitslag(statussen, duur)
+
+    def _activiteiten(self) -> Iterator[Json]:
+        vragen = itertools.cycle(lees_vragen()[:VRAGEN])
+        knop: Json = {"text": "", "value": self._data}
+        for nr in range(PER_SECONDE * DUUR):
+            anders = knop | {"replyToId": f"k{nr}"} if nr % KNOP_OP == 0 else {"text": next(vragen)}
+            yield maak(self._wereld, 1_000_000 + nr, f"a:{nr % GESPREKKEN}", **anders)
+
+    def _stuur(self, activiteit: Json, keren: int) -> None:
+        self._wachten.append((time.perf_counter(), self._wereld.verwacht(activiteit["conversation"]["id"])))
+        self._taken += [asyncio.create_task(self._bot.stuur(activiteit)) for _ in range(keren)]
+
+    def _uitslag(self, statussen: list[int], duur: float) -> Json:
+        ms = sorted(1000 * (wacht.result() - sinds) for sinds, wacht in self._wachten if wacht.done())
+        aantal = len(self._wachten)
+        return {
+            "per_s": round(aantal / duur, 1),
+            "fouten": sum(s != 200 for s in statussen) + aantal - len(ms),
+            "herhalingen": len(statussen) - aantal,
+            "dubbel": self._wereld.dubbel,
+            "verschillende_vragen": VRAGEN,
+            "antwoord_ms": {f"p{p}": round(ms[len(ms) * p // 100], 1) for p in (50, 95, 99)},
+        } | self._rss
 
 
 async def meet() -> Json:
     """Everything."""
     wereld = Wereld()
     runner = await wereld.start()
-    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=200)) as sessie:
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=1000)) as sessie:
         bots = {naam: Bot(naam, wereld, sessie) for naam in (ECHO, DEELWIJZER)}
         try:
             for bot in bots.values():
                 await bot.klaar()
             data = await knop_van(bots[DEELWIJZER], wereld)
             ms = await vergelijk(bots, wereld, data)
-            last = await belast(bots[DEELWIJZER], wereld, data)
+            bots[ECHO].stop()
+            last = await Last(bots[DEELWIJZER], wereld, data).draai()
         finally:
             for bot in bots.values():
                 bot.stop()
     await runner.cleanup()
-    ratio = {f"ratio_{soort}": round(ms[soort] / ms["echo"], 2) for soort in ("tekst", "knop", "vraag")}
-    return {"ratio": max(ratio["ratio_tekst"], ratio["ratio_knop"])} | ratio | last | {"p50_ms": ms}
+    ratio = {f"ratio_{soort}": round(ms[soort] / ms["echo"], 2) for soort in ms if soort != "echo"}
+    return {"ratio": max(r for naam, r in ratio.items() if naam != "ratio_nieuw")} | ratio | last | {"p50_ms": ms}
 
 
 if __name__ == "__main__":

@@ -89,6 +89,7 @@ async def deelwijzer(sleutels: str, eigen: str) -> None:
 
     kern = maak_kern()
     kern.antwoord(Vraag("mag de school verzuim delen met leerplicht?"))
+    kern.begrijper.warm_op()
     wereld = Wereld(openid=f"{sleutels}/openidconfiguration", alleen_lus=True)
     instelling = Teamsinstellingen(app_id=APP, tenant=TENANT)
     kanaal = Teamskanaal(instelling, Geheugen(kern), Webinstellingen(), STANDAARD_REGIO, wereld=wereld, token=token)

@@ -38,14 +38,14 @@ _LOGBOEK = {
 
 
 class Synapse:
-    """One homeserver. `grenzen` keeps Synapse's default rate limits on."""
+    """One homeserver. `grenzen` keeps Synapse's default rate limits on; `velden` are settings of Synapse."""
 
-    def __init__(self, map_: Path, grenzen: bool = False) -> None:
+    def __init__(self, map_: Path, grenzen: bool = False, **velden: Any) -> None:
         self._map = map_
         self._poort = vrije_poort()
         self.adres = f"http://127.0.0.1:{self._poort}"
         self._proces: subprocess.Popen[bytes] | None = None
-        self._schrijf(grenzen)
+        self._schrijf({**({} if grenzen else _GRENZEN), **velden})
         self._draai("--generate-keys").wait(timeout=START_S)
 
     def start(self) -> None:
@@ -66,12 +66,17 @@ class Synapse:
 
     def maak_gebruiker(self, naam: str, wachtwoord: str, beheerder: bool = False) -> str:
         """Register an account; gives its user id."""
+        return self.registreer(naam, wachtwoord, beheerder)["user_id"]
+
+    def registreer(self, naam: str, wachtwoord: str, beheerder: bool = False) -> dict[str, str]:
+        """Register an account; gives its user id, and the token and id of a device."""
         pad = "/_synapse/admin/v1/register"
         nonce = self._vraag("GET", pad)["nonce"]
         delen = [nonce, naam, wachtwoord, "admin" if beheerder else "notadmin"]
         mac = hmac.new(GEHEIM.encode(), "\0".join(delen).encode(), hashlib.sha1).hexdigest()
         inhoud = {"nonce": nonce, "username": naam, "password": wachtwoord, "admin": beheerder, "mac": mac}
-        return str(self._vraag("POST", pad, inhoud)["user_id"])
+        uit: dict[str, str] = self._vraag("POST", pad, inhoud)
+        return uit
 
     def geheugen_mb(self) -> float:
         """Resident memory."""
@@ -96,7 +101,7 @@ class Synapse:
         stil = subprocess.DEVNULL
         return subprocess.Popen(opdracht, cwd=self._map, stdout=stil, stderr=stil)
 
-    def _schrijf(self, grenzen: bool) -> None:
+    def _schrijf(self, velden: dict[str, Any]) -> None:
         luister = {
             "port": self._poort,
             "bind_addresses": ["127.0.0.1"],
@@ -120,7 +125,7 @@ class Synapse:
             "trusted_key_servers": [],
             "federation_domain_whitelist": [],
             "url_preview_enabled": False,
-            **({} if grenzen else _GRENZEN),
+            **velden,
         }
         self._map.mkdir(parents=True, exist_ok=True)
         (self._map / "homeserver.yaml").write_text(json.dumps(instelling))

@@ -1,4 +1,4 @@
-"""Nothing is lost and nothing comes twice, however often the bot is killed; `make fouten` does this 200 times."""
+"""Nothing is lost and nothing comes twice, however often the bot is killed; `make meetmatrix` does this 200 times."""
 
 import asyncio
 from pathlib import Path

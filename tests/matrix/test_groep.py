@@ -118,3 +118,21 @@ def test_opdrachten_in_een_gesprek_met_zijn_tweeen(synapse: Synapse, kern: Kern,
             assert "namens de school" in (await anna.antwoord(kamer, len(regels) + 2))["content"]["body"].split(".")[0]
 
     asyncio.run(verloop())
+
+
+def test_wie_op_een_antwoord_antwoordt_gaat_daarop_verder(synapse: Synapse, kern: Kern, tmp_path: Path) -> None:
+    """Also when someone else asked the question."""
+
+    async def verloop() -> None:
+        async with wereld(synapse, kern, tmp_path) as w:
+            anna, bert = await w.mens("anna"), await w.mens("bert")
+            kamer = await anna.maak_kamer(w.bot, bert.client.user_id, samen=False)
+            await anna.zeg(kamer, "!deelwijzer mag ik verzuim delen met leerplicht?")
+            eerste = await bert.antwoord(kamer)
+            op = {"m.in_reply_to": {"event_id": eerste["event_id"]}}
+            await bert.zeg(kamer, "en aan de wijkagent?", m_relates_to=op)
+            assert "politie" in (await bert.antwoord(kamer, 2))["content"]["body"].lower()
+            await bert.zeg(kamer, "!bron", m_relates_to=op)  # of the answer it replies to, not of the last one
+            assert "artikel 4.3" in (await bert.antwoord(kamer, 3))["content"]["body"]
+
+    asyncio.run(verloop())

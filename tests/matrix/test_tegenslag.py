@@ -2,9 +2,7 @@
 
 import asyncio
 import json
-import logging
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -19,9 +17,7 @@ from tests.matrix.wereld import wereld
 
 VRAAG = "wat is een casusoverleg?"
 VEEL = 30
-"""Rooms at once; `make fouten` does 500."""
-KAPOT: tuple[Any, ...] = (None, -1, True, "", [], {}, [1], {"a": 1}, "\x00", "a" * 300)
-"""Values that do not belong where they are put."""
+"""Rooms at once; `make meetmatrix` does 500."""
 
 
 async def _vraag(wie: Gebruiker, kamer: str, aantal: int) -> None:
@@ -105,61 +101,6 @@ def test_verbinding_verbroken_midden_in_een_antwoord(synapse: Synapse, kern: Ker
     asyncio.run(verloop())
 
 
-def test_vijandige_gebeurtenissen(
-    synapse: Synapse, kern: Kern, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    async def verloop() -> None:
-        async with wereld(synapse, kern, tmp_path) as w:
-            anna = await w.mens()
-            kamer = await anna.maak_kamer(w.bot)
-            gestuurd = 0
-            for soort, inhoud in _vijandig(w.bot):
-                uit = await anna.roep("PUT", f"/rooms/{kamer}/send/{soort}/t{gestuurd}", inhoud)
-                gestuurd += "event_id" in uit
-            assert gestuurd > 80  # Synapse itself refuses the rest
-            await anna.zeg(kamer, "wat is een grondslag?", tx="laatste")
-            await anna.wacht(kamer, lambda g: is_notitie(g) and "grondslag" in g["content"]["body"].lower())
-            assert w.taak is not None
-            assert not w.taak.done()
-
-    with caplog.at_level(logging.DEBUG):
-        asyncio.run(verloop())
-    assert not [r for r in caplog.records if "GEHEIM" in r.getMessage()]
-    assert not [r for r in caplog.records if r.name.startswith("bot.") and r.levelno >= logging.ERROR]
-
-
-def _vijandig(bot: str) -> list[tuple[str, dict[str, Any]]]:
-    """Every field of every kind of event with every broken value, and some nasty whole ones."""
-    relatie = {"rel_type": "m.replace", "event_id": "$x", "m.in_reply_to": {"event_id": "$x"}, "is_falling_back": True}
-    bericht = {
-        "msgtype": "m.notice",
-        "body": "GEHEIM",
-        "formatted_body": "GEHEIM",
-        "format": "org.matrix.custom.html",
-        "m.mentions": {"user_ids": [bot]},
-        "m.relates_to": relatie,
-        "m.new_content": {"msgtype": "m.notice", "body": "GEHEIM"},
-    }
-    reactie = {"m.relates_to": {"rel_type": "m.annotation", "event_id": "$x", "key": "1️⃣"}}
-    versleuteld = {
-        "algorithm": "m.megolm.v1.aes-sha2",
-        "ciphertext": "AAAA",
-        "session_id": "s",
-        "sender_key": "k",
-        "device_id": "d",
-    }
-    uit: list[tuple[str, dict[str, Any]]] = []
-    for soort, vorm in (("m.room.message", bericht), ("m.reaction", reactie), ("m.room.encrypted", versleuteld)):
-        for veld in vorm:
-            uit += [(soort, {**vorm, veld: waarde}) for waarde in KAPOT]
-    for veld in relatie:
-        uit += [("m.room.message", {**bericht, "m.relates_to": {**relatie, veld: waarde}}) for waarde in KAPOT]
-    diep: Any = "x"
-    for _ in range(200):
-        diep = {"a": diep}
-    return [*uit, ("m.room.message", {"msgtype": "m.notice", "body": diep}), ("m.room.message", {})]
-
-
 def test_een_bericht_van_64_kb(synapse: Synapse, kern: Kern, tmp_path: Path) -> None:
     async def verloop() -> None:
         async with wereld(synapse, kern, tmp_path) as w:
@@ -207,6 +148,8 @@ def test_een_dode_aanmelding_stopt_het_kanaal(synapse: Synapse, kern: Kern, tmp_
             w.taak = None
             await w.meld_aan()  # the same device and keys, a new token
             await w.start()
+            anna = await w.mens()
+            await _vraag(anna, await anna.maak_kamer(w.bot, versleuteld=True), 1)
 
     asyncio.run(verloop())
 

@@ -28,7 +28,9 @@ class Teller:
         self.kwam.set()
 
 
-async def _cijfers(wie: Gebruiker, kamer: str, id_: str, aantal: int) -> list[str]:
+async def cijfers_onder(wie: Gebruiker, kamer: str, id_: str, aantal: int) -> list[str]:
+    """Digits the bot put under a message, once there are so many."""
+
     def goed(g: Gebeurtenis) -> bool:
         return g.get("type") == "m.reaction" and g["content"]["m.relates_to"].get("event_id") == id_
 
@@ -48,7 +50,7 @@ def test_keuzes_staan_genummerd_en_zijn_te_tikken(
             vraag = await anna.antwoord(kamer)
             assert "\n1. " in vraag["content"]["body"]
             assert "<ol>" in vraag["content"]["formatted_body"]
-            cijfers = await _cijfers(anna, kamer, vraag["event_id"], 4)
+            cijfers = await cijfers_onder(anna, kamer, vraag["event_id"], 4)
             assert cijfers == ["1️⃣", "2️⃣", "3️⃣", "4️⃣"]
             await anna.tik(kamer, vraag["event_id"], "1️⃣")
             eerste = (await anna.antwoord(kamer, 2))["content"]["body"]

@@ -44,6 +44,8 @@ class Gedrag:
     status: int = 200
     wacht: str | None = None
     verbreek: bool = False
+    half: bool = False
+    """Close in the middle of the reply."""
     duur: float = 0.0
 
 
@@ -52,6 +54,9 @@ class Connector:
 
     def __init__(self) -> None:
         self.aanroepen: list[Aanroep] = []
+        self.bestanden: dict[str, tuple[dict[str, str], bytes]] = {}
+        """What was put in the OneDrive, with the headers."""
+        self.opslagstatus = 201
         self.gedrag: deque[Gedrag] = deque()
         self.sleutels: list[dict[str, Any]] = []
         self.sleutelvragen = 0
@@ -79,10 +84,17 @@ class Connector:
         async with self._nieuw:
             self._nieuw.notify_all()
         await asyncio.sleep(gedrag.duur)
+        if gedrag.half:
+            return await _half(verzoek)
         if gedrag.verbreek and verzoek.transport is not None:
             verzoek.transport.close()
         kop = {"Retry-After": gedrag.wacht} if gedrag.wacht is not None else {}
         return web.json_response({"id": f"kaart-{next(self._nummer)}"}, status=gedrag.status, headers=kop)
+
+    async def leg_neer(self, verzoek: web.Request) -> web.StreamResponse:
+        """Take a file, as OneDrive does."""
+        self.bestanden[verzoek.match_info["naam"]] = dict(verzoek.headers), await verzoek.read()
+        return web.json_response({}, status=self.opslagstatus)
 
     async def openid(self, _: web.Request) -> web.StreamResponse:
         """Where the keys are."""
@@ -95,6 +107,16 @@ class Connector:
         return web.json_response({"keys": self.sleutels}, status=self.sleutelstatus)
 
 
+async def _half(verzoek: web.Request) -> web.StreamResponse:
+    """Promise a hundred bytes, give five and close."""
+    antwoord = web.StreamResponse(headers={"Content-Length": "100", "Content-Type": "application/json"})
+    await antwoord.prepare(verzoek)
+    await antwoord.write(b'{"id"')
+    assert verzoek.transport is not None
+    verzoek.transport.close()
+    return antwoord
+
+
 @asynccontextmanager
 async def connector() -> AsyncIterator[Connector]:
     """A connector that listens on a free port."""
@@ -104,9 +126,10 @@ async def connector() -> AsyncIterator[Connector]:
     app.router.add_post(plek, nep.activiteit)
     app.router.add_put(plek + "/{b}", nep.activiteit)
     app.router.add_delete(plek + "/{b}", nep.activiteit)
+    app.router.add_put("/onedrive/{naam}", nep.leg_neer)
     app.router.add_get("/openid", nep.openid)
     app.router.add_get("/sleutels", nep.geef_sleutels)
-    runner = web.AppRunner(app, access_log=None)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     nep.adres = f"http://127.0.0.1:{runner.addresses[0][1]}"

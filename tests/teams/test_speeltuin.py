@@ -58,7 +58,12 @@ def _kaarten(kern: Kern, uit: Path) -> None:
             plicht = (await o.nep.wacht_op(6))[-1]
             await o.stuur(o.bericht("Mag ik gegevens uit het casusoverleg voor iets anders gebruiken?"))
             nee = (await o.nep.wacht_op(7))[-1]
+            await o.stuur(o.bericht("stappenplan"))
+            plan = (await o.nep.wacht_op(8))[-1]
+            await o.stuur(o.druk(next(iter(knoppen(plan.kaart).values()))))
+            stap = (await o.nep.wacht_op(9))[-1]
             bij = {
+                "stap": stap,
                 "vraag": vraag,
                 "keuze": keuze,
                 "toestemming": toestemming,
@@ -87,7 +92,7 @@ def getekend(kern: Kern) -> list[dict[str, object]]:
 
 
 def test_teams_leest_elke_kaart_zonder_klacht(getekend: list[dict[str, object]]) -> None:
-    assert len(getekend) == 6 * 4
+    assert len(getekend) == 7 * 4
     assert not [beeld for beeld in getekend if beeld["fouten"]]
 
 

@@ -3,12 +3,15 @@
 import asyncio
 import random
 import time
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.kanalen.teams import ingang, taken
 from bot.kanalen.teams.claims import HOUDBAAR, Claimfout, Claims
+from bot.kanalen.teams.kanaal import PAD
 from bot.kanalen.teams.plekken import HOUDBAAR as PLEK_HOUDBAAR
 from bot.kanalen.teams.plekken import MEESTE, Plekken
 from bot.kanalen.teams.taken import Taken
@@ -96,6 +99,7 @@ def test_wat_begonnen_is_wordt_bij_het_stoppen_afgemaakt(kern: Kern) -> None:
         ([Gedrag(status=502)], 1),
         ([Gedrag(status=403)], 1),
         ([Gedrag(verbreek=True)], 1),
+        ([Gedrag(half=True)], 1),
     ],
 )
 def test_alleen_na_429_wordt_opnieuw_verstuurd(kern: Kern, gedrag: list[Gedrag], aantal: int) -> None:
@@ -108,6 +112,59 @@ def test_alleen_na_429_wordt_opnieuw_verstuurd(kern: Kern, gedrag: list[Gedrag],
         async with draaiend(kern, nep=None) as o:
             assert await o.stuur(o.bericht("hulp")) == 200
             await o.nep.wacht_op(1)
+
+    asyncio.run(verloop())
+
+
+@pytest.mark.parametrize("gedrag", [Gedrag(status=500), Gedrag(verbreek=True), Gedrag(half=True)])
+def test_een_mislukte_vervanging_wordt_geen_tweede_kaart(kern: Kern, gedrag: Gedrag) -> None:
+    async def verloop() -> None:
+        async with draaiend(kern) as o:
+            bericht = o.bericht("hulp")
+            await o.stuur(bericht)
+            await o.nep.wacht_op(1)
+            o.nep.gedrag.append(gedrag)
+            await o.stuur(bericht | {"type": "messageUpdate", "timestamp": "2026-11-24T11:00:00Z"})
+            await o.stuur(o.bericht("hulp"))
+        methoden = [a.methode for a in o.nep.aanroepen]
+        assert methoden.count("POST") == 2
+        assert "PUT" in methoden
+
+    asyncio.run(verloop())
+
+
+def test_een_lichaam_dat_niet_komt_krijgt_408_en_houdt_niemand_op(kern: Kern, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ingang, "GEDULD", 0.5)
+
+    async def druppels() -> AsyncIterator[bytes]:
+        yield b'{"type":'
+        await asyncio.Event().wait()
+
+    async def verloop() -> None:
+        async with draaiend(kern) as o:
+            traag = asyncio.create_task(o.sessie.post(f"{o.adres}{PAD}", data=druppels()).__aenter__())
+            assert await o.stuur(o.bericht("hulp")) == 200
+            await o.nep.wacht_op(1)
+            assert (await traag).status == 408
+
+    asyncio.run(verloop())
+
+
+def test_wat_te_veel_is_krijgt_503_en_mag_later(kern: Kern, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(taken, "MEESTE", 3)
+
+    async def verloop() -> None:
+        async with draaiend(kern) as o:
+            o.nep.gedrag.extend([Gedrag(duur=1.0)] * 3)
+            berichten = [o.bericht("hulp", conversation={"id": f"a:{nr}"}) for nr in range(4)]
+            for bericht in berichten[:3]:
+                assert await o.stuur(bericht) == 200
+            async with o.sessie.post(f"{o.adres}{PAD}", json=berichten[3]) as antwoord:
+                assert (antwoord.status, antwoord.headers["Retry-After"]) == (503, "5")
+            await o.nep.wacht_op(3)
+            while await o.stuur(berichten[3]) == 503:
+                await asyncio.sleep(0.05)  # the channel tells nobody that it has room
+            assert len(await o.nep.wacht_op(4)) == 4
 
     asyncio.run(verloop())
 
@@ -196,7 +253,7 @@ def test_plekken_worden_vergeten() -> None:
 
 def test_een_gesprek_gaat_op_volgorde_en_twee_gaan_naast_elkaar() -> None:
     async def verloop() -> list[str]:
-        taken, uit, sein = Taken(), [], asyncio.Event()
+        rij, uit, sein = Taken(), [], asyncio.Event()
 
         async def eerst() -> None:
             await sein.wait()
@@ -205,13 +262,13 @@ def test_een_gesprek_gaat_op_volgorde_en_twee_gaan_naast_elkaar() -> None:
         async def dan(naam: str) -> None:
             uit.append(naam)
 
-        taken.start(b"a", eerst())
-        taken.start(b"a", dan("daarna"))
-        taken.start(b"b", dan("ander gesprek"))
+        rij.start(b"a", eerst())
+        rij.start(b"a", dan("daarna"))
+        rij.start(b"b", dan("ander gesprek"))
         while not uit:
             await asyncio.sleep(0)
         sein.set()
-        await taken.wacht()
+        await rij.wacht()
         return uit
 
     assert asyncio.run(verloop()) == ["ander gesprek", "eerst", "daarna"]

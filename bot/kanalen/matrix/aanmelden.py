@@ -1,5 +1,6 @@
 """Logging in, once: take a token or make one with the password, keep it, publish the keys and sign the device."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from nio import AsyncClientConfig
 from bot.kanalen.matrix.client import Client, gecontroleerd, maak_client, zwijg
 from bot.kanalen.matrix.fouten import MatrixFout, NietAangemeld, Weigering
 from bot.kanalen.matrix.instellingen import MatrixInstellingen
-from bot.kanalen.matrix.kruistekenen import Tekenstaat, teken_apparaat, weiger_vreemde_sleutels
+from bot.kanalen.matrix.kruistekenen import Tekenstaat, is_bekend, teken_apparaat
 from bot.kanalen.matrix.sessie import (
     Sessie,
     bewaar_sessie,
@@ -53,7 +54,7 @@ async def _publiceer(sessie: Sessie, instelling: MatrixInstellingen) -> Tekensta
     try:
         if not instelling.versleuteling:
             return Tekenstaat.ONGETEKEND
-        await weiger_vreemde_sleutels(client, sessie)
+        client.olm.account.shared = await is_bekend(client, sessie)
         if client.should_upload_keys:
             gecontroleerd(await client.keys_upload())
         return await teken_apparaat(client, sessie)
@@ -68,6 +69,7 @@ async def _nieuw(
 ) -> Sessie:
     client = _los(instelling)
     try:
+        await _eis_matrixserver(client)
         if instelling.token_bestand is not None:
             token, apparaat = await _met_token(client, instelling, _geheim(instelling.token_bestand))
         else:
@@ -82,6 +84,17 @@ async def _nieuw(
             "Gebruik een token voor hetzelfde apparaat, of een lege map."
         )
     return oud.model_copy(update={"token": token, "server": instelling.server})
+
+
+async def _eis_matrixserver(client: Client) -> None:
+    """Tell a wrong address from a wrong password."""
+    try:
+        await client.roep("GET", "/versions")
+    except Weigering:
+        raise MatrixFout(
+            "Op het adres bij 'matrix.server' antwoordt geen Matrix-server. Het goede adres staat vaak in "
+            f"{client.homeserver}/.well-known/matrix/client; vraag het anders de beheerder."
+        ) from None
 
 
 async def _met_token(client: Client, instelling: MatrixInstellingen, token: str) -> tuple[str, str]:
@@ -113,6 +126,9 @@ async def _met_wachtwoord(
     try:
         uit = await client.roep("POST", "/v3/login", inhoud)
     except Weigering as fout:
+        if fout.wacht_s is not None:
+            rust = f"De server wil even rust. Probeer het over {math.ceil(fout.wacht_s)} seconden opnieuw."
+            raise MatrixFout(rust) from None
         raise MatrixFout(f"Aanmelden lukte niet ({fout.code}). Klopt het wachtwoord?") from None
     return str(uit["access_token"]), str(uit["device_id"])
 
@@ -135,8 +151,8 @@ async def _leeft(sessie: Sessie) -> bool:
 async def _wie_ben_ik(client: Client) -> Any:
     try:
         return await client.roep("GET", "/v3/account/whoami")
-    except Weigering as fout:
-        raise NietAangemeld(f"De server neemt het token niet aan ({fout.code}).") from None
+    except NietAangemeld:
+        raise NietAangemeld("De server neemt het token niet aan. Maak een nieuw token.") from None
 
 
 def _los(instelling: MatrixInstellingen) -> Client:

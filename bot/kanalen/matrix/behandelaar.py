@@ -2,11 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.gesprek.balie import Balie, Reactie
 from bot.gesprek.geheugen import Geheugen
@@ -16,7 +16,7 @@ from bot.kanalen.matrix.bericht import Bericht
 from bot.kanalen.matrix.client import Client, pad
 from bot.kanalen.matrix.fouten import Weigering
 from bot.kanalen.matrix.gegeven import Antwoordenboek, Gegeven
-from bot.kanalen.matrix.kamergegevens import Kamerboek, Kamergegevens
+from bot.kanalen.matrix.kamergegevens import Kamerboek
 from bot.kanalen.matrix.kamers import Kamers
 from bot.kanalen.matrix.luisteren import Luisteraar
 from bot.kanalen.matrix.opruimen import Opruimer
@@ -25,9 +25,11 @@ from bot.kanalen.matrix.teksten import Matrixteksten
 from bot.kanalen.matrix.weekcasus import Weekcasus
 from bot.kanalen.matrix.weergave import Weergave, als_verbetering, met_relatie
 from bot.kanalen.matrix.zender import Zender, tx
+from bot.organisaties import Regiokiezer
 
 LOG = logging.getLogger(__name__)
 KANAAL = "matrix"
+R = TypeVar("R")
 STIL_S = 0.5
 """Seconds of work before the bot shows that it is typing."""
 
@@ -49,6 +51,7 @@ class Behandelaar:
         weergave: Weergave,
         teksten: Matrixteksten,
         tellers: Tellers,
+        regio_van: Regiokiezer = lambda _: None,
     ) -> None:
         self._client = client
         self._zender = zender
@@ -62,6 +65,7 @@ class Behandelaar:
         self._weergave = weergave
         self._teksten = teksten
         self._tellers = tellers
+        self._regio_van = regio_van
         self._gegeven = Antwoordenboek(geheugen.merk)
 
     async def tekst(self, bericht: Bericht) -> str | None:
@@ -95,7 +99,7 @@ class Behandelaar:
         if gegeven is None:
             return None
         for wat, teken in (("duim_omhoog", self._teksten.duim_omhoog), ("duim_omlaag", self._teksten.duim_omlaag)):
-            if bericht.teken.startswith(teken) and self._wie(bericht) not in gegeven.geteld:
+            if gegeven.antwoord and bericht.teken.startswith(teken) and self._wie(bericht) not in gegeven.geteld:
                 gegeven.geteld.add(self._wie(bericht))
                 self._tellers.tel(wat, gegeven.antwoord)
         return await self._keuze(bericht, gegeven)
@@ -104,7 +108,7 @@ class Behandelaar:
         """Greet a room the bot just came into."""
         samen = self._kamers.is_samen(bericht.kamer)
         erbij = self._teksten.welkom_samen if samen else self._teksten.welkom_kamer
-        begroeting = (await self._balie(bericht, Kamergegevens())).open()[0]
+        _, begroeting = await self._vraag_balie(bericht, lambda balie: balie.open()[0])
         inhoud = self._weergave.reactie(begroeting, (erbij,)).als_inhoud()
         return await self._zender.bericht(bericht.kamer, inhoud, tx("welkom", bericht.id))
 
@@ -123,11 +127,14 @@ class Behandelaar:
         nr = bericht.teken[:1] in kaal and bericht.teken[1:].strip("\ufe0f\u20e3") == "" and int(bericht.teken[0])
         if not nr or self._wie(bericht) != gegeven.vrager or nr > len(gegeven.opties):
             return None
-        balie = await self._balie(bericht, await self._boek.van(bericht.kamer))
-        if balie.gesprek.opties is not gegeven.opties:
+        if not self._gegeven.is_laatste(gegeven):
             return None
-        reactie = await self._geheugen.werk(partial(balie.kies, nr))
-        return await self._stuur(bericht, balie, reactie, gegeven.relatie)
+
+        def kies(balie: Balie) -> Reactie | None:
+            return balie.kies(nr) if balie.gesprek.opties is gegeven.opties else None
+
+        balie, reactie = await self._vraag_balie(bericht, kies)
+        return None if reactie is None else await self._stuur(bericht, balie, reactie, gegeven.relatie)
 
     async def _verbetering(self, bericht: Bericht, doel: str) -> str | None:
         """Answer a corrected question in the place of the earlier answer."""
@@ -153,8 +160,14 @@ class Behandelaar:
         gezet = await self._opruimer.opdracht(bericht, tekst) or await self._weekcasus.opdracht(bericht, tekst)
         if gezet is not None:
             return await self._zeg(bericht, gezet)
-        balie = await self._balie(bericht, await self._boek.van(bericht.kamer))
-        reactie = await self._geheugen.werk(partial(balie.verwerk, tekst))
+        eerder = self._gegeven.bij(bericht.antwoord_op or "")
+
+        def verwerk(balie: Balie) -> Reactie:
+            if eerder and eerder.draad and eerder.antwoord is not balie.gesprek.laatste:
+                balie.gesprek.herneem(eerder.draad)  # a reply goes on with what it replies to, whoever asked that
+            return balie.verwerk(tekst)
+
+        balie, reactie = await self._vraag_balie(bericht, verwerk)
         await self._na_opdracht(bericht, balie, reactie)
         return await self._stuur(bericht, balie, reactie, self._relatie(bericht), in_plaats_van)
 
@@ -166,7 +179,8 @@ class Behandelaar:
         if reactie.opdracht == "rol" and samen and balie.gesprek.rol:
             await self._boek.zet(bericht.kamer, rol=balie.gesprek.rol)
         if reactie.opdracht in ("wis", "stop"):
-            self._geheugen.vergeet(KANAAL, bericht.kamer, bericht.afzender)
+            await self._geheugen.werk(partial(self._geheugen.vergeet, KANAAL, bericht.kamer, bericht.afzender))
+            await self._geheugen.deel(KANAAL, bericht.kamer, bericht.afzender)
 
     async def _stuur(
         self,
@@ -187,16 +201,19 @@ class Behandelaar:
         if reactie.antwoord is not None and reactie.opdracht is None:
             self._tellers.tel("antwoord", reactie.antwoord)
         await self._onthoud(bericht, balie, reactie, relatie, uit)
+        for nr, bestand in enumerate(reactie.bestanden):
+            await self._zender.bestand(bericht.kamer, bestand, relatie, tx("bestand", bericht.id, str(nr)))
         return uit
 
     async def _onthoud(
         self, bericht: Bericht, balie: Balie, reactie: Reactie, relatie: dict[str, Any] | None, id_: str
     ) -> None:
         """Let people react to the answer: digits under it, and a place to look it up."""
-        if reactie.antwoord is None:
+        opties = balie.gesprek.opties if reactie.antwoord and reactie.antwoord.wedervraag else reactie.opties
+        if reactie.antwoord is None and not opties:
             return
-        opties = balie.gesprek.opties if reactie.antwoord.wedervraag else ()
-        self._gegeven.zet(id_, Gegeven(reactie.antwoord, self._wie(bericht), opties, relatie))
+        draad = balie.gesprek.draad if reactie.antwoord else None
+        self._gegeven.zet(id_, Gegeven(reactie.antwoord, self._wie(bericht), opties, relatie, draad))
         for cijfer, _ in zip(self._teksten.cijfers, opties, strict=False):
             with suppress(Weigering):
                 await self._zender.reactie(bericht.kamer, id_, cijfer, tx("cijfer", bericht.id, cijfer))
@@ -213,8 +230,17 @@ class Behandelaar:
             return {"rel_type": "m.thread", "event_id": bericht.draad, "is_falling_back": True, **op}
         return None if self._kamers.is_samen(bericht.kamer) and bericht.antwoord_op is None else op
 
-    async def _balie(self, bericht: Bericht, gegevens: Kamergegevens) -> Balie:
-        return self._geheugen.bij(KANAAL, bericht.kamer, bericht.afzender, regio=gegevens.regio, rol=gegevens.rol)
+    async def _vraag_balie(self, bericht: Bericht, doe: Callable[[Balie], R]) -> tuple[Balie, R]:
+        """Have the desk of this conversation do something, in the one thread that conversations live in."""
+        gegevens = await self._boek.van(bericht.kamer)
+        wie = (KANAAL, bericht.kamer, bericht.afzender)
+
+        def in_de_draad() -> tuple[Balie, R]:
+            regio = gegevens.regio or self._regio_van(bericht.afzender)
+            balie = self._geheugen.bij(*wie, regio=regio, rol=gegevens.rol)
+            return balie, doe(balie)
+
+        return await self._geheugen.werk_bij(wie, in_de_draad)
 
     def _wie(self, bericht: Bericht) -> bytes:
         return self._geheugen.merk(KANAAL, bericht.kamer, bericht.afzender)

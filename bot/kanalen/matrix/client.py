@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Mapping
+from http.client import BAD_REQUEST
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -16,7 +17,7 @@ from nio import (
     ShareGroupSessionResponse,
 )
 
-from bot.kanalen.matrix.fouten import NietAangemeld, Weigering
+from bot.kanalen.matrix.fouten import MatrixFout, NietAangemeld, Weigering
 from bot.kanalen.matrix.sessie import Sessie
 from bot.kanalen.matrix.sleutelopslag import Sleutelopslag
 
@@ -24,6 +25,8 @@ API = "/_matrix/client"
 VERZOEKTIJD_S = 45
 """Seconds for one request: more than the long poll of a sync."""
 DODE_SESSIE = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED"})
+ONGELDIG = "M_BAD_REQUEST"
+"""Our own name for a refusal that Synapse gives no name, such as of an answer to an event it does not know."""
 ZWIJGZAAM = ("nio", "peewee", "markdown_it")
 """Loggers that print the content of events or of queries."""
 
@@ -80,13 +83,16 @@ class Client(AsyncClient):  # type: ignore[misc]
             raise Weigering("M_UNKNOWN")
 
     async def roep(self, methode: str, pad: str, inhoud: Mapping[str, object] | None = None) -> Any:
-        """Call an endpoint that nio lacks. Raises Weigering for anything but success."""
-        koppen = {"Authorization": f"Bearer {self.access_token}", "Content-Type": "application/json"}
+        """Call an endpoint that nio lacks. Raises Weigering, or NietAangemeld for a dead token."""
+        koppen = {"Content-Type": "application/json"}
+        if self.access_token:
+            koppen["Authorization"] = f"Bearer {self.access_token}"
         data = None if inhoud is None else json.dumps(inhoud)
         antwoord = await self.send(methode, API + pad, data, koppen)
         uit = await self.parse_body(antwoord)
         if antwoord.status >= 300:
-            raise weigering_van(uit)
+            uit = uit if isinstance(uit, Mapping) else {}
+            raise _fout(antwoord.status, uit.get("errcode"), uit.get("retry_after_ms"))
         return uit
 
 
@@ -100,21 +106,21 @@ def ontsleutel(client: Any, gebeurtenis: Any, kamer: str | None = None) -> Any:
         return None
 
 
-def weigering_van(inhoud: Mapping[str, Any]) -> Weigering:
-    """The error in a server's reply."""
-    wacht = inhoud.get("retry_after_ms")
-    code = inhoud.get("errcode")
-    return Weigering(code if isinstance(code, str) else "M_UNKNOWN", wacht / 1000 if isinstance(wacht, int) else None)
+def _fout(status: int, code: object, wacht_ms: object) -> MatrixFout:
+    if status == BAD_REQUEST and code == "M_UNKNOWN":
+        return Weigering(ONGELDIG)
+    if code in DODE_SESSIE:
+        return NietAangemeld(f"De Matrix-server kent deze aanmelding niet meer ({code}). Meld opnieuw aan.")
+    wacht_s = wacht_ms / 1000 if isinstance(wacht_ms, int) and wacht_ms else None
+    return Weigering(code if isinstance(code, str) else "M_UNKNOWN", wacht_s)
 
 
 def gecontroleerd(antwoord: Any) -> Any:
     """The same reply; raises Weigering (NietAangemeld for a dead token) when it is an error."""
     if not isinstance(antwoord, ErrorResponse):
         return antwoord
-    code = antwoord.status_code if isinstance(antwoord.status_code, str) else "M_UNKNOWN"
-    if code in DODE_SESSIE:
-        raise NietAangemeld(f"De Matrix-server kent deze aanmelding niet meer ({code}). Meld opnieuw aan.")
-    raise Weigering(code, antwoord.retry_after_ms / 1000 if antwoord.retry_after_ms else None)
+    bericht = antwoord.transport_response
+    raise _fout(bericht.status if bericht else 0, antwoord.status_code, antwoord.retry_after_ms)
 
 
 def pad(*delen: str) -> str:

@@ -20,3 +20,10 @@ class Weigering(MatrixFout):
         """The server's error code, such as M_FORBIDDEN."""
         self.wacht_s = wacht_s
         """Seconds the server asks to wait; None when it does not say."""
+
+
+class MapInGebruik(MatrixFout):
+    """Another process has the lock on the folder."""
+
+    def __init__(self) -> None:
+        super().__init__("Deelwijzer gebruikt deze Matrix-map al. Stop eerst het andere programma.")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.antwoord.model import Antwoordobject, OptieRegel
+from bot.gesprek.draad import Draad
 from bot.kanalen.matrix.begrensd import Begrensd
 from bot.privacy import RuweTekst
 
@@ -16,12 +17,15 @@ MEESTE = 1_000
 class Gegeven:
     """One answer in a room."""
 
-    antwoord: Antwoordobject
+    antwoord: Antwoordobject | None
+    """None for a step of a guided flow."""
     vrager: bytes
     """Hash of room and asker: only the asker may choose."""
     opties: tuple[OptieRegel, ...]
     relatie: dict[str, Any] | None
     """Thread it stands in."""
+    draad: Draad | None = None
+    """What it rests on, for who replies to it later."""
     geteld: set[bytes] = field(default_factory=set)
     """Hashes of who gave a thumb, so that each counts once."""
 
@@ -32,15 +36,23 @@ class Antwoordenboek:
     def __init__(self, merk: Callable[..., bytes]) -> None:
         self._merk = merk
         self._gegeven: Begrensd[bytes, Gegeven] = Begrensd(MEESTE)
+        self._laatste: Begrensd[bytes, Gegeven] = Begrensd(MEESTE)
+        """What each asker may choose from: the newest with options."""
         self._woorden: Begrensd[bytes, bytes] = Begrensd(MEESTE)
 
     def zet(self, id_: str, gegeven: Gegeven) -> None:
         """An answer now stands in this event."""
         self._gegeven.zet(self._merk(id_), gegeven)
+        if gegeven.opties:
+            self._laatste.zet(gegeven.vrager, gegeven)
 
     def bij(self, id_: str) -> Gegeven | None:
         """The answer in an event."""
         return self._gegeven.haal(self._merk(id_))
+
+    def is_laatste(self, gegeven: Gegeven) -> bool:
+        """Whether nothing with options came after it: steps of a flow may all offer the same."""
+        return self._laatste.haal(gegeven.vrager) is gegeven
 
     def weg(self, id_: str) -> None:
         """The event is gone."""

@@ -7,6 +7,8 @@ import asyncio
 import logging
 import time
 from collections.abc import Iterable
+from contextlib import suppress
+from email.utils import parsedate_to_datetime
 from typing import Any, Protocol
 
 from nio import InviteMemberEvent, MegolmEvent, MessageDirection
@@ -70,6 +72,11 @@ class Inname:
         self._oudste_s = oudste_s
         self._vers = True
         self.laatste_goed: float | None = None
+        self._klokverschil_s = 0.0
+
+    def servertijd(self) -> float:
+        """Seconds since 1970 by the server's clock: ours may be set wrong, and then no question would be young."""
+        return time.time() + self._klokverschil_s
 
     async def draai(self) -> None:
         """Sync until cancelled. Raises NietAangemeld when the server does not know the login any more."""
@@ -101,6 +108,7 @@ class Inname:
                 set_presence="offline",
             )
         )
+        self._zet_klok(antwoord)
         await self._sleutelbeheer(antwoord)
         self._ontvanger.gesynchroniseerd()
         await self._verdeel(antwoord, vorige)
@@ -110,6 +118,12 @@ class Inname:
         self._vers = False
         self.laatste_goed = time.monotonic()
         await self._ontvanger.voorrang()
+
+    def _zet_klok(self, antwoord: Any) -> None:
+        """See how far our clock is off, by the date that comes with each reply."""
+        with suppress(AttributeError, TypeError, ValueError, KeyError):
+            datum = parsedate_to_datetime(antwoord.transport_response.headers["Date"])
+            self._klokverschil_s = datum.timestamp() - time.time()
 
     async def _sleutelbeheer(self, antwoord: Any) -> None:
         """Keep one-time keys in stock and device lists known."""
@@ -160,7 +174,7 @@ class Inname:
 
     async def _haal_gat(self, kamer: str, begin: str | None, einde: str) -> list[Any]:
         """What lies between the last sync and this one, newest first, as far as it still gets an answer."""
-        grens_ms = (time.time() - self._oudste_s) * 1000
+        grens_ms = (self.servertijd() - self._oudste_s) * 1000
         gat: list[Any] = []
         for _ in range(PAGINAS):
             pagina = gecontroleerd(

@@ -1,8 +1,10 @@
 """The channel as the service runs it: puts the parts together and passes what comes in on to the work queue."""
 
 import logging
+import sqlite3
 import time
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -24,6 +26,7 @@ from bot.kanalen.matrix.luisteren import Luisteraar
 from bot.kanalen.matrix.onleesbaar import Onleesbaar, is_vervalst
 from bot.kanalen.matrix.opruimen import Opruimer
 from bot.kanalen.matrix.postvak import Postvak
+from bot.kanalen.matrix.schijf import volhardend
 from bot.kanalen.matrix.sessie import laad_sessie, maak_map, vergrendel
 from bot.kanalen.matrix.teksten import laad_matrixteksten
 from bot.kanalen.matrix.voortgang import Voortgang
@@ -32,6 +35,7 @@ from bot.kanalen.matrix.weergave import Weergave
 from bot.kanalen.matrix.werkrij import Werkrij, veilig
 from bot.kanalen.matrix.zender import Zender
 from bot.kanalen.teksten import laad_teksten
+from bot.organisaties import Regiokiezer
 
 LOG = logging.getLogger(__name__)
 MET_LEEFTIJD = frozenset({Soort.TEKST, Soort.GEEN_TEKST, Soort.REACTIE})
@@ -47,7 +51,13 @@ class MatrixKanaal:
 
     naam = KANAAL
 
-    def __init__(self, instelling: MatrixInstellingen, geheugen: Geheugen, tellers: Tellers | None = None) -> None:
+    def __init__(
+        self,
+        instelling: MatrixInstellingen,
+        geheugen: Geheugen,
+        tellers: Tellers | None = None,
+        regio_van: Regiokiezer = lambda _: None,
+    ) -> None:
         maak_map(instelling.map)
         self._sessie = laad_sessie(instelling.map)
         self._slot = vergrendel(instelling.map)
@@ -57,9 +67,9 @@ class MatrixKanaal:
         self._voortgang = Voortgang(self._bewaar_token)
         self._opgeruimd = time.monotonic()
         self._client = maak_client(self._sessie, instelling.map, instelling.versleuteling)
-        self._bouw(geheugen, tellers or GeenTellers())
+        self._bouw(geheugen, tellers or GeenTellers(), regio_van)
 
-    def _bouw(self, geheugen: Geheugen, tellers: Tellers) -> None:
+    def _bouw(self, geheugen: Geheugen, tellers: Tellers, regio_van: Regiokiezer) -> None:
         client, instelling = self._client, self._instelling
         teksten, gesprekteksten = laad_matrixteksten(), laad_gesprekteksten()
         boek = Kamerboek(client)
@@ -82,6 +92,7 @@ class MatrixKanaal:
             weergave,
             teksten,
             tellers,
+            regio_van,
         )
         self._onleesbaar = Onleesbaar(client, instelling.respijt_s, self._alsnog, self._geef_op)
         self._inname = Inname(client, self, self.postvak.stand("token"), instelling.oudste_vraag_s)
@@ -113,6 +124,10 @@ class MatrixKanaal:
     def laatste_goed(self) -> float | None:
         """Clock of the last good sync."""
         return self._inname.laatste_goed
+
+    def verbonden(self) -> bool:
+        """Whether the first sync went well."""
+        return self._inname.laatste_goed is not None
 
     # What the intake reports.
 
@@ -168,7 +183,7 @@ class MatrixKanaal:
         return not van_mij and not oud and not self.postvak.is_klaar(gebeurtenis.event_id)
 
     def _te_oud(self, tijd_s: float) -> bool:
-        return time.time() - tijd_s > self._instelling.oudste_vraag_s
+        return self._inname.servertijd() - tijd_s > self._instelling.oudste_vraag_s
 
     # The work.
 
@@ -177,7 +192,7 @@ class MatrixKanaal:
 
     async def _behandel(self, bericht: Bericht) -> None:
         """Take on one event, do it, and tell that it is done; a refusal by the server also ends it."""
-        if self.postvak.begin(bericht.id):
+        if await volhardend(lambda: self.postvak.begin(bericht.id)):
             antwoord: str | None = None
             try:
                 antwoord = await self._doe[bericht.soort](bericht)
@@ -188,7 +203,7 @@ class MatrixKanaal:
             except Exception as fout:
                 LOG.error("Fout bij een bericht: %s", veilig(fout))
                 await self.behandelaar.storing(bericht)
-            self.postvak.klaar(bericht.id, antwoord=antwoord)
+            await volhardend(lambda: self.postvak.klaar(bericht.id, antwoord=antwoord))
         self._voortgang.klaar(bericht.id)
 
     async def _verwijdering(self, bericht: Bericht) -> None:
@@ -219,9 +234,11 @@ class MatrixKanaal:
         self._voortgang.klaar(gebeurtenis.event_id)
 
     async def _meld_onleesbaar(self, kamer: str, waarvoor: str) -> None:
-        if self.postvak.begin("onleesbaar", waarvoor):
+        if await volhardend(lambda: self.postvak.begin("onleesbaar", waarvoor)):
             await self.behandelaar.onleesbaar(kamer, waarvoor)
-            self.postvak.klaar("onleesbaar", waarvoor)
+            await volhardend(lambda: self.postvak.klaar("onleesbaar", waarvoor))
 
     def _bewaar_token(self, token: str) -> None:
-        self.postvak.zet_stand(token=token, laatste_goed=str(int(time.time())))
+        """On a full disk the next one counts: an older token only means that the server tells more than once."""
+        with suppress(sqlite3.OperationalError):
+            self.postvak.zet_stand(token=token, laatste_goed=str(int(time.time())))

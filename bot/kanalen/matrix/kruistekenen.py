@@ -88,8 +88,11 @@ async def teken_apparaat(client: Client, sessie: Sessie) -> Tekenstaat:
     return await staat(client, sessie)
 
 
-async def weiger_vreemde_sleutels(client: Client, sessie: Sessie) -> None:
-    """Raises MatrixFout when the server knows this device with keys that are not in this folder."""
+async def is_bekend(client: Client, sessie: Sessie) -> bool:
+    """Whether the server has this device's keys: logging out takes them away.
+
+    Raises MatrixFout when it has other keys than those in this folder.
+    """
     apparaten = (await _eigen_sleutels(client, sessie)).get("device_keys", {}).get(sessie.gebruiker, {})
     bekend = apparaten.get(sessie.apparaat, {}).get("keys", {}).get(f"ed25519:{sessie.apparaat}")
     if bekend not in (None, client.olm.account.identity_keys["ed25519"]):
@@ -97,6 +100,7 @@ async def weiger_vreemde_sleutels(client: Client, sessie: Sessie) -> None:
             "Dit apparaat heeft al sleutels die niet in deze map staan. Zet de reservekopie van de map terug, "
             "of meld aan met een token van een nieuw apparaat."
         )
+    return bekend is not None
 
 
 async def _eigen_sleutels(client: Client, sessie: Sessie) -> Any:

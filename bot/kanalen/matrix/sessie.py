@@ -11,7 +11,7 @@ from typing import IO
 
 from pydantic import ValidationError
 
-from bot.kanalen.matrix.fouten import MatrixFout, NietAangemeld
+from bot.kanalen.matrix.fouten import MapInGebruik, MatrixFout, NietAangemeld
 from kennis.model import Model
 
 BESTAND, SLOT = "sessie.json", "slot"
@@ -66,10 +66,13 @@ def nieuwe_sessie(server: str, gebruiker: str, apparaat: str, token: str) -> Ses
 
 
 def maak_map(map_: Path) -> None:
-    """Make the folder, for its owner only. Everything written later is closed to others too."""
+    """Make the folder, for its owner only; what is written later is closed to others too. Raises MatrixFout."""
     os.umask(0o077)
-    map_.mkdir(mode=MAPRECHT, parents=True, exist_ok=True)
-    map_.chmod(MAPRECHT)
+    try:
+        map_.mkdir(mode=MAPRECHT, parents=True, exist_ok=True)
+        map_.chmod(MAPRECHT)
+    except OSError as fout:
+        raise MatrixFout(f"{map_} kan geen map zijn ({fout.strerror}). Kies bij 'matrix.map' een andere.") from None
 
 
 def bewaar_sessie(map_: Path, sessie: Sessie) -> None:
@@ -98,11 +101,11 @@ def heeft_sessie(map_: Path) -> bool:
 
 
 def vergrendel(map_: Path) -> IO[bytes]:
-    """Hold the lock until the file is closed. Raises MatrixFout when another process has it."""
+    """Hold the lock until the file is closed. Raises MapInGebruik when another process has it."""
     stroom = (map_ / SLOT).open("wb")
     try:
         fcntl.flock(stroom, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         stroom.close()
-        raise MatrixFout("Deelwijzer gebruikt deze Matrix-map al. Stop eerst het andere programma.") from None
+        raise MapInGebruik from None
     return stroom

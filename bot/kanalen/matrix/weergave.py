@@ -8,7 +8,7 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 
-from bot.antwoord.model import Antwoordobject, WedervraagRegel
+from bot.antwoord.model import Antwoordobject, OptieRegel
 from bot.gesprek.balie import Reactie
 from bot.kanalen.inkorten import kort, vol
 from bot.kanalen.matrix.teksten import Matrixteksten
@@ -53,28 +53,33 @@ class Weergave:
     def reactie(self, reactie: Reactie, erbij: tuple[str, ...] = ()) -> Beeld:
         """A reaction, with lines of this channel below it."""
         if reactie.antwoord is None:
-            return self.tekst("\n\n".join((reactie.tekst, *erbij)))
-        return self._antwoord(reactie.antwoord, reactie.alles, erbij)
+            delen = [reactie.tekst, *erbij, *self._opties(None, reactie.opties)]
+        else:
+            delen = self._antwoord(reactie.antwoord, reactie.alles, erbij)
+        return self._begrensd("\n\n".join(filter(None, (reactie.vooraf, *delen, reactie.erbij))))
 
     def tekst(self, markdown: str) -> Beeld:
         """A fixed text."""
         return self._begrensd(markdown)
 
-    def _antwoord(self, antwoord: Antwoordobject, alles: bool, erbij: tuple[str, ...]) -> Beeld:
+    def _antwoord(self, antwoord: Antwoordobject, alles: bool, erbij: tuple[str, ...]) -> list[str]:
         tekst = vol(antwoord) if alles else kort(antwoord, self._zinnen.kopjes, self._kanaal.kort)
         delen = [self._teken(antwoord) + tekst, *erbij]
         if antwoord.wedervraag:
-            delen.append(self._opties(antwoord.wedervraag))
+            delen += self._opties(antwoord.wedervraag.tekst, antwoord.wedervraag.opties)
         if (voet := self._beoordeeld(antwoord)) is not None:
             delen.append(f"*{voet}*")
-        return self._begrensd("\n\n".join(delen))
+        return delen
 
     def _teken(self, antwoord: Antwoordobject) -> str:
         return f"{self._zinnen.oordelen[Oordeel(antwoord.oordeel)].teken} " if antwoord.oordeel else ""
 
-    def _opties(self, wedervraag: WedervraagRegel) -> str:
-        regels = "\n".join(f"{nr}. {optie.tekst}" for nr, optie in enumerate(wedervraag.opties, 1))
-        return f"**{wedervraag.tekst}**\n\n{regels}\n\n*{self._teksten.kies}*"
+    def _opties(self, vraag: str | None, opties: tuple[OptieRegel, ...]) -> list[str]:
+        """What can be picked, numbered as the digits below it are."""
+        if not opties:
+            return []
+        regels = "\n".join(f"{nr}. {optie.tekst}" for nr, optie in enumerate(opties, 1))
+        return [*([f"**{vraag}**"] if vraag else []), regels, f"*{self._teksten.kies}*"]
 
     def _beoordeeld(self, antwoord: Antwoordobject) -> str | None:
         if antwoord.beoordeeld_op is None or not antwoord.bronnen:

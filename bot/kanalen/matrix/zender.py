@@ -13,7 +13,9 @@ from typing import Any, TypeVar
 
 from aiohttp import ClientError
 
-from bot.kanalen.matrix.client import Client, gecontroleerd, pad
+from bot.gesprek.gids import Bestand
+from bot.kanalen.matrix.bestanden import laad_op
+from bot.kanalen.matrix.client import ONGELDIG, Client, gecontroleerd, pad
 from bot.kanalen.matrix.fouten import Weigering
 
 T = TypeVar("T")
@@ -24,6 +26,7 @@ VOORGOED = frozenset(
         "M_FORBIDDEN",
         "M_NOT_FOUND",
         "M_TOO_LARGE",
+        ONGELDIG,
         "M_BAD_JSON",
         "M_INVALID_PARAM",
         "M_UNRECOGNIZED",
@@ -57,12 +60,23 @@ class Zender:
 
     async def bericht(self, kamer: str, inhoud: Mapping[str, Any], tx_id: str) -> str:
         """Send a message; gives its event id. Raises Weigering when that can never work."""
-        return await self._stuur(kamer, "m.room.message", inhoud, tx_id)
+        try:
+            return await self._stuur(kamer, "m.room.message", inhoud, tx_id)
+        except Weigering as fout:
+            if fout.code != ONGELDIG or "m.relates_to" not in inhoud:
+                raise
+        los = {veld: waarde for veld, waarde in inhoud.items() if veld != "m.relates_to"}
+        return await self._stuur(kamer, "m.room.message", los, tx("los", tx_id))  # its thread is not known here
 
     async def reactie(self, kamer: str, op: str, teken: str, tx_id: str) -> None:
         """Put an emoji under an event."""
         relatie = {"rel_type": "m.annotation", "event_id": op, "key": teken}
         await self._stuur(kamer, "m.reaction", {"m.relates_to": relatie}, tx_id)
+
+    async def bestand(self, kamer: str, bestand: Bestand, relatie: Mapping[str, Any] | None, tx_id: str) -> None:
+        """Hand over a file."""
+        inhoud = await volhouden(lambda: laad_op(self._client, kamer, bestand), self._langst_s)
+        await self.bericht(kamer, {**inhoud, "m.relates_to": relatie} if relatie else inhoud, tx_id)
 
     async def verwijder(self, kamer: str, id_: str, reden: str, tx_id: str) -> None:
         """Redact an event."""

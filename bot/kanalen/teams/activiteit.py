@@ -26,6 +26,17 @@ class Onleesbaar(Exception):
     """Not an activity; holds nothing of what was sent."""
 
 
+@dataclass(frozen=True)
+class Keuze:
+    """What a user said to a file that was offered."""
+
+    ja: bool
+    merk: str
+    """What we called it."""
+    upload: Mapping[str, str]
+    """Where to put it, as Teams says: uploadUrl, contentUrl, uniqueId, fileType."""
+
+
 @dataclass(frozen=True, eq=False)
 class Activiteit:
     """What the channel uses of an activity."""
@@ -59,6 +70,8 @@ class Activiteit:
     """Who joined."""
     tijd: str = ""
     """When it was sent; tells one edit from the next."""
+    keuze: Keuze | None = None
+    """Of an invoke about a file."""
     bijlagen: bool = False
     """Carries a file, a picture or a card."""
 
@@ -97,6 +110,7 @@ def lees_activiteit(ruw: object) -> Activiteit:
         actie=_tekst(velden.get("action")),
         erbij=tuple(i for lid in _lijst(velden.get("membersAdded")) if (i := _id(_velden(lid).get("id")))),
         tijd=_tekst(velden.get("timestamp"))[:64],
+        keuze=_keuze(waarde),
         bijlagen=any(_is_bijlage(b) for b in _lijst(velden.get("attachments"))),
     )
 
@@ -118,6 +132,12 @@ def _gezocht(waarde: Mapping[str, Any]) -> RuweTekst:
     """What someone looks for while composing a message."""
     parameters = map(_velden, _lijst(waarde.get("parameters")))
     return RuweTekst(next((_tekst(p.get("value")).strip() for p in parameters if p.get("name") == PARAMETER), ""))
+
+
+def _keuze(waarde: Mapping[str, Any]) -> Keuze | None:
+    merk = _tekst(_velden(waarde.get("context")).get(MERK))
+    upload = {naam: deel for naam, deel in _velden(waarde.get("uploadInfo")).items() if isinstance(deel, str)}
+    return Keuze(waarde.get("action") == "accept", merk, upload) if merk else None
 
 
 def kaal(wie: str) -> str:

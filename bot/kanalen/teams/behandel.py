@@ -4,38 +4,46 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from bot.antwoord.model import Antwoordobject
-from bot.gesprek.balie import Reactie
 from bot.gesprek.draad import DraadKapot
 from bot.gesprek.geheugen import Geheugen
-from bot.gesprek.staat import Gesprek
 from bot.gesprek.tellers import Tellers
 from bot.kanalen.teams.activiteit import Activiteit
+from bot.kanalen.teams.beantwoord import KANAAL, Beantwoorder
+from bot.kanalen.teams.bestanden import Klaarstaand, NietBezorgd, aanbod, bezorg, gegeven
 from bot.kanalen.teams.claims import WELKOM_HOUDBAAR, Claims
 from bot.kanalen.teams.gebeurtenis import Gebeurtenis
 from bot.kanalen.teams.kaart import Kaartmaker
 from bot.kanalen.teams.kaartvorm import Kaart
 from bot.kanalen.teams.plekken import Plekken
 from bot.kanalen.teams.sdk import Mislukt
-from bot.kanalen.teams.stand import Beeld, Druk, Stand, lees_druk, lees_voorbeeld
+from bot.kanalen.teams.stand import lees_voorbeeld
 from bot.kanalen.teams.welkom import welkomstkaart
+from bot.kanalen.teams.wereld import Wereld
 from bot.kanalen.teams.zender import Zender
 from bot.privacy import RuweTekst
 
-KANAAL = "teams"
 _log = logging.getLogger(__name__)
 
 
 class Behandelaar:
     """One for all conversations."""
 
-    def __init__(self, geheugen: Geheugen, zender: Zender, claims: Claims, tellers: Tellers, regio: str) -> None:
+    def __init__(
+        self,
+        geheugen: Geheugen,
+        zender: Zender,
+        claims: Claims,
+        tellers: Tellers,
+        regio: Callable[[str | None], str],
+        wereld: Wereld,
+    ) -> None:
         self._geheugen = geheugen
         self._zender = zender
         self._claims = claims
-        self._tellers = tellers
-        self._regio = regio
+        self._wereld = wereld
         self._maker = Kaartmaker(geheugen.kern)
+        self._beantwoorder = Beantwoorder(geheugen, self._maker, tellers, regio)
+        self._klaarstaand = Klaarstaand()
         self._plekken = Plekken()
         self._doe: dict[Gebeurtenis, Callable[[Activiteit], Awaitable[None]]] = {
             Gebeurtenis.VRAAG: self._vraag,
@@ -44,6 +52,7 @@ class Behandelaar:
             Gebeurtenis.VERWIJDERD: self._verwijderd,
             Gebeurtenis.ERBIJ: self._erbij,
             Gebeurtenis.ERAF: self._eraf,
+            Gebeurtenis.BESTAND: self._bestand,
         }
 
     async def behandel(self, a: Activiteit, wat: Gebeurtenis) -> None:
@@ -54,16 +63,12 @@ class Behandelaar:
             _log.warning("Teams nam een bericht niet aan (status %s)", fout.status or "onbekend")
 
     async def _vraag(self, a: Activiteit) -> None:
-        kaart = await self._kaart(lambda: self._antwoord_op(a))
-        self._onthoud(a, await self._zender.plaats(a.dienst, a.gesprek, kaart))
+        kaart = await self._kaart(a, lambda: self._beantwoorder.vraag(a))
+        self._onthoud(a, await self._toon(a, kaart))
 
     async def _bewerkt(self, a: Activiteit) -> None:
-        kaart = await self._kaart(lambda: self._antwoord_op(a))
-        bericht = self._plekken.zoek(self._merk(a))
-        if bericht is None:
-            self._onthoud(a, await self._zender.plaats(a.dienst, a.gesprek, kaart))
-        else:
-            self._onthoud(a, await self._zender.vervang(a.dienst, a.gesprek, bericht, kaart))
+        kaart = await self._kaart(a, lambda: self._beantwoorder.vraag(a))
+        self._onthoud(a, await self._toon(a, kaart, self._plekken.zoek(self._merk(a))))
 
     async def _verwijderd(self, a: Activiteit) -> None:
         bericht = self._plekken.vergeet(self._merk(a))
@@ -72,73 +77,59 @@ class Behandelaar:
 
     async def _druk(self, a: Activiteit) -> None:
         voorbeeld = lees_voorbeeld(a.waarde, self._maker.teksten.welkom.voorbeelden)
-        if voorbeeld is not None:
-            kaart = await self._kaart(
-                lambda: self._antwoord_op(replace(a, tekst=RuweTekst(voorbeeld)), gekozen=voorbeeld)
-            )
-            await self._zender.plaats(a.dienst, a.gesprek, kaart)
+        if voorbeeld is None:
+            await self._toon(a, await self._kaart(a, lambda: self._beantwoorder.druk(a)), a.antwoord_op)
             return
-        kaart = await self._kaart(lambda: self._na_druk(a))
-        if a.antwoord_op is None:
-            await self._zender.plaats(a.dienst, a.gesprek, kaart)
+        vraag = replace(a, tekst=RuweTekst(voorbeeld))
+        await self._toon(a, await self._kaart(a, lambda: self._beantwoorder.vraag(vraag, gekozen=voorbeeld)))
+
+    async def _bestand(self, a: Activiteit) -> None:
+        """Hand over a file the user said yes to; the offer goes."""
+        assert a.keuze is not None
+        bestand = self._klaarstaand.neem(a.keuze.merk)
+        if a.keuze.ja and bestand is not None:
+            try:
+                await bezorg(bestand, a.keuze.upload, self._wereld)
+                await self._zender.plaats(a.dienst, a.gesprek, gegeven(bestand, a.keuze.upload))
+            except NietBezorgd:
+                _log.warning("een bestand is niet bezorgd")
+                await self._meld(a, self._maker.teksten.bestanden.mislukt)
+        elif a.keuze.ja:
+            await self._meld(a, self._maker.teksten.bestanden.weg)
+        if a.antwoord_op is not None:
+            await self._zender.verwijder(a.dienst, a.gesprek, a.antwoord_op)
+
+    async def _meld(self, a: Activiteit, zin: str) -> None:
+        await self._zender.plaats(a.dienst, a.gesprek, self._maker.mededeling(zin))
+
+    async def _toon(self, a: Activiteit, kaart: Kaart, plek: str | None = None) -> str:
+        """Show a card, in the place of an earlier one when there is one, and offer its files; id of the card."""
+        if plek is None:
+            bericht = await self._zender.plaats(a.dienst, a.gesprek, kaart)
         else:
-            await self._zender.vervang(a.dienst, a.gesprek, a.antwoord_op, kaart)
+            bericht = await self._zender.vervang(a.dienst, a.gesprek, plek, kaart)
+        for bestand in kaart.bestanden:
+            vraag = aanbod(bestand, self._klaarstaand.zet(bestand), self._maker.teksten.bestanden.aanbod)
+            await self._zender.plaats(a.dienst, a.gesprek, vraag)
+        return bericht
 
     async def _erbij(self, a: Activiteit) -> None:
-        if self._claims.neem(a.gesprek, "welkom", houdbaar=WELKOM_HOUDBAAR):
+        if await self._claims.neem_samen(a.gesprek, "welkom", houdbaar=WELKOM_HOUDBAAR):
             kaart = welkomstkaart(self._maker.teksten.welkom, a.persoonlijk)
             await self._zender.plaats(a.dienst, a.gesprek, kaart)
 
     async def _eraf(self, a: Activiteit) -> None:
-        self._claims.geef_vrij(a.gesprek, "welkom")
+        await self._claims.geef_samen_vrij(a.gesprek, "welkom")
 
-    async def _kaart(self, maak: Callable[[], Kaart]) -> Kaart:
+    async def _kaart(self, a: Activiteit, maak: Callable[[], Kaart]) -> Kaart:
         """Make a card beside the event loop; an error of ours becomes a card that says so."""
         try:
-            return await self._geheugen.werk(maak)
+            return await self._geheugen.werk_bij((KANAAL, a.gesprek, a.van), maak)
         except DraadKapot:
             return self._maker.mededeling(self._maker.teksten.oude_kaart)
         except Exception as fout:
             _log.error("een antwoord is niet gelukt: %s", type(fout).__name__)
             return self._maker.mededeling(self._maker.teksten.storing)
-
-    def _antwoord_op(self, a: Activiteit, gekozen: str = "") -> Kaart:
-        teksten = self._maker.teksten
-        if a.tekst.leeg:
-            return self._maker.mededeling(teksten.alleen_tekst if a.bijlagen else teksten.leeg_genoemd)
-        balie = self._geheugen.bij(KANAAL, a.gesprek, a.van, regio=self._regio)
-        return self._kaart_van(balie.verwerk(a.tekst), balie.gesprek, gekozen)
-
-    def _kaart_van(self, reactie: Reactie, gesprek: Gesprek, gekozen: str) -> Kaart:
-        if reactie.antwoord is None:
-            return self._maker.mededeling(reactie.tekst)
-        if reactie.opdracht is None:
-            self._tellers.tel("antwoord", reactie.antwoord)
-        beeld = Beeld(lang=reactie.alles, persoonsgegevens=reactie.antwoord.persoonsgegevens)
-        stand = Stand(gesprek.draad, beeld) if gesprek.draad else None
-        return self._maker.antwoord(reactie.antwoord, stand, beeld, gekozen)
-
-    def _na_druk(self, a: Activiteit) -> Kaart:
-        druk = lees_druk(a.waarde, self._geheugen.kern)
-        gesprek = self._geheugen.bij(KANAAL, a.gesprek, a.van, regio=self._regio).gesprek
-        gekozen = _naam_van_keuze(gesprek, druk.stand)
-        antwoord = gesprek.herneem(druk.stand.draad)
-        if druk.optie is not None:
-            return self._na_keuze(gesprek, druk, antwoord)
-        if druk.duim is not None:
-            self._tellers.tel(f"duim_{druk.duim}", antwoord)
-        return self._maker.antwoord(antwoord, druk.stand, druk.stand.beeld, gekozen)
-
-    def _na_keuze(self, gesprek: Gesprek, druk: Druk, eerder: Antwoordobject) -> Kaart:
-        """The card after an option was chosen; the options before it stay within reach."""
-        namen = {o.id: o.tekst for o in gesprek.opties}
-        nieuw = gesprek.kies_id(druk.optie or "")
-        if nieuw is None:
-            return self._maker.antwoord(eerder, druk.stand, druk.stand.beeld)
-        self._tellers.tel("antwoord", nieuw)
-        draad = gesprek.draad
-        stand = Stand(draad, terug=druk.stand.draad, keuze=druk.optie) if draad else None
-        return self._maker.antwoord(nieuw, stand, Beeld(), namen[druk.optie or ""])
 
     def _onthoud(self, a: Activiteit, bericht: str) -> None:
         if a.id is not None and bericht:
@@ -146,11 +137,3 @@ class Behandelaar:
 
     def _merk(self, a: Activiteit) -> bytes:
         return self._geheugen.merk(KANAAL, a.gesprek, a.id or "")
-
-
-def _naam_van_keuze(gesprek: Gesprek, stand: Stand) -> str:
-    """Words of the option this card came from; empty when it came from none."""
-    if stand.terug is None:
-        return ""
-    gesprek.herneem(stand.terug)
-    return next((o.tekst for o in gesprek.opties if o.id == stand.keuze), "")

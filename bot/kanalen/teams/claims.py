@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.opslag.vorm import Opslag
 from kennis.fouten import DeelwijzerFout
 
 HOUDBAAR = 75 * 60
@@ -28,8 +29,16 @@ class Claimfout(DeelwijzerFout):
 class Claims:
     """Remembers what was taken on."""
 
-    def __init__(self, bestand: Path | None, geheim: bytes, klok: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        bestand: Path | None,
+        geheim: bytes,
+        klok: Callable[[], float] = time.time,
+        opslag: Opslag | None = None,
+    ) -> None:
+        """`opslag` tells what other processes took on."""
         self._klok = klok
+        self._opslag = opslag
         self._sleutel = hashlib.blake2b(geheim, person=b"teams-claims", digest_size=32).digest()
         self._db = _open(bestand)
         self._opgeruimd = 0.0
@@ -42,6 +51,19 @@ class Claims:
             self._opgeruimd = nu
         zet = "INSERT INTO claim VALUES (?, ?) ON CONFLICT (merk) DO UPDATE SET tot = excluded.tot WHERE tot <= ?"
         return self._db.execute(zet, (self._merk(wat), int(nu) + houdbaar, int(nu))).rowcount == 1
+
+    async def neem_samen(self, *wat: str, houdbaar: int = HOUDBAAR) -> bool:
+        """Take on, where other processes do so too; while the store is away only this process knows."""
+        hier = self.neem(*wat, houdbaar=houdbaar)
+        if self._opslag is None:
+            return hier
+        return hier and await self._opslag.claim(self._merk(wat), houdbaar)
+
+    async def geef_samen_vrij(self, *wat: str) -> None:
+        """Let any process take it on again."""
+        self.geef_vrij(*wat)
+        if self._opslag is not None:
+            await self._opslag.geef_vrij(self._merk(wat))
 
     def geef_vrij(self, *wat: str) -> None:
         """Let it be taken on again."""

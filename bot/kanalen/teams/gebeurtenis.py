@@ -14,6 +14,7 @@ class Gebeurtenis(Enum):
     VERWIJDERD = auto()
     ERBIJ = auto()
     ERAF = auto()
+    BESTAND = auto()
     ZOEKEN = auto()
     ONBEKENDE_INVOKE = auto()
     NIETS = auto()
@@ -32,8 +33,16 @@ def duid(a: Activiteit) -> Gebeurtenis:
     if a.soort == "conversationUpdate":
         return Gebeurtenis.ERBIJ if kaal(a.ik) in map(kaal, a.erbij) else Gebeurtenis.NIETS
     if a.soort == "invoke":
-        return Gebeurtenis.ZOEKEN if a.naam == "composeExtension/query" else Gebeurtenis.ONBEKENDE_INVOKE
+        return _invoke(a)
     return Gebeurtenis.NIETS
+
+
+def _invoke(a: Activiteit) -> Gebeurtenis:
+    if a.naam == "composeExtension/query":
+        return Gebeurtenis.ZOEKEN
+    if a.naam == "fileConsent/invoke" and a.keuze is not None:
+        return Gebeurtenis.BESTAND
+    return Gebeurtenis.ONBEKENDE_INVOKE
 
 
 def _bericht(a: Activiteit) -> Gebeurtenis:

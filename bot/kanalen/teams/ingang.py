@@ -12,7 +12,8 @@ from aiohttp import web
 
 from bot.gesprek.geheugen import Geheugen
 from bot.kanalen.teams.activiteit import Activiteit, Onleesbaar, lees_activiteit
-from bot.kanalen.teams.behandel import KANAAL, Behandelaar
+from bot.kanalen.teams.beantwoord import KANAAL
+from bot.kanalen.teams.behandel import Behandelaar
 from bot.kanalen.teams.claims import Claims
 from bot.kanalen.teams.gebeurtenis import Gebeurtenis, claimnamen, duid
 from bot.kanalen.teams.taken import Taken
@@ -73,17 +74,17 @@ class Ingang:
             return web.Response()
         if self._taken.vol or not self.open:
             return web.Response(status=503, headers=LATER)
-        if self._is_nieuw(a, wat):
+        if await self._is_nieuw(a, wat):
             self._taken.start(self._geheugen.merk(KANAAL, a.gesprek), self._behandelaar.behandel(a, wat))
         return web.Response()
 
-    def _is_nieuw(self, a: Activiteit, wat: Gebeurtenis) -> bool:
-        genomen = [self._claims.neem(*naam) for naam in claimnamen(a, wat)]
+    async def _is_nieuw(self, a: Activiteit, wat: Gebeurtenis) -> bool:
+        genomen = [await self._claims.neem_samen(*naam) for naam in claimnamen(a, wat)]
         return not genomen or genomen[0]
 
     async def _zoek(self, a: Activiteit) -> web.Response:
         try:
-            return web.json_response(await self._geheugen.werk(lambda: self._zoeker.zoek(a.tekst)))
+            return web.json_response(await self._geheugen.werk(lambda: self._zoeker.zoek(a.tekst, a.tenant)))
         except Exception as fout:
             _log.error("een zoekvraag is niet gelukt: %s", type(fout).__name__)
             return web.Response(status=503, headers=LATER)

@@ -1,6 +1,7 @@
 """An answer as a card: verdict in word and colour, reason, basis, consent, conditions, sources, and buttons."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from bot.antwoord.model import Antwoordobject, WedervraagRegel
@@ -9,7 +10,7 @@ from bot.gesprek.teksten import Gesprekteksten, laad_gesprekteksten
 from bot.kanalen.begrepen import in_woorden
 from bot.kanalen.blokken import Blok, blokken
 from bot.kanalen.inkorten import vol
-from bot.kanalen.teams.kaartvorm import Element, Kaart, feiten, kaart, keuze, knop, tekst, vak
+from bot.kanalen.teams.kaartvorm import Element, Kaart, feiten, kaart, keuze, knop, regel, tekst, vak
 from bot.kanalen.teams.stand import Beeld, Druk, Stand, als_data, zet
 from bot.kanalen.teams.teksten import Stijl, Teamsteksten, laad_teamsteksten
 from bot.kanalen.teksten import laad_teksten
@@ -18,8 +19,6 @@ from kennis.model import Oordeel
 
 KAN_WACHTEN = frozenset({"opties", "stappen", "let_op"})
 """Parts that only show on a long card."""
-LANGSTE_SAMENVATTING = 300
-"""Characters of the line in a notification."""
 
 
 class Kaartmaker:
@@ -31,10 +30,18 @@ class Kaartmaker:
         self.gesprekteksten: Gesprekteksten = laad_gesprekteksten()
         self.verwijder_zin = laad_teksten().verwijderen["teams"]
 
-    def antwoord(self, antwoord: Antwoordobject, stand: Stand | None, beeld: Beeld, gekozen: str = "") -> Kaart:
+    def antwoord(
+        self,
+        antwoord: Antwoordobject,
+        stand: Stand | None,
+        beeld: Beeld,
+        gekozen: str = "",
+        vooraf: str = "",
+        erbij: str = "",
+    ) -> Kaart:
         """The card of an answer. Without a `stand` there is nothing to press. Never larger than Teams takes."""
         for lang, volledig in ((beeld.lang, True), (False, True), (False, False)):
-            deel = _Deel(self, antwoord, stand, Beeld(**{**vars(beeld), "lang": lang}), gekozen)
+            deel = _Deel(self, antwoord, stand, replace(beeld, lang=lang), gekozen, vooraf, erbij)
             uit = deel.kaart(volledig, ingekort=beeld.lang and not lang)
             if uit.past:
                 break
@@ -42,7 +49,7 @@ class Kaartmaker:
 
     def mededeling(self, inhoud: str) -> Kaart:
         """A card with one text of the conversation itself."""
-        return kaart([tekst(deel) for deel in inhoud.split("\n\n")], (), inhoud, _kaal(inhoud))
+        return kaart([tekst(deel) for deel in inhoud.split("\n\n")], (), inhoud, regel(inhoud))
 
     def los(self, antwoord: Antwoordobject) -> Kaart:
         """A card to put in a message: nothing to press."""
@@ -65,10 +72,17 @@ class _Deel:
     """The parts of one card."""
 
     def __init__(
-        self, maker: Kaartmaker, antwoord: Antwoordobject, stand: Stand | None, beeld: Beeld, gekozen: str
+        self,
+        maker: Kaartmaker,
+        antwoord: Antwoordobject,
+        stand: Stand | None,
+        beeld: Beeld,
+        gekozen: str,
+        vooraf: str,
+        erbij: str,
     ) -> None:
         self._maker, self._antwoord, self._stand, self._beeld = maker, antwoord, stand, beeld
-        self._gekozen = gekozen
+        self._gekozen, self._vooraf, self._erbij = gekozen, vooraf, erbij
         self._teksten, self._zinnen = maker.teksten, maker.kern.zinnen
         delen = [b for b in blokken(antwoord, self._zinnen.kopjes) if b.tekst != self._zinnen.persoonsgegevens]
         self._reden, self._rest = delen[0], delen[1:]
@@ -84,6 +98,8 @@ class _Deel:
     def _boven(self) -> Iterator[Element]:
         if self._gekozen:
             yield tekst(self._teksten.gekozen.format(optie=self._gekozen), isSubtle=True, size="Small")
+        if self._vooraf:
+            yield tekst(self._vooraf)
         woord = self._maker.oordeelwoord(self._antwoord)
         reden = tekst(self._reden_zonder_oordeel(), spacing="Small")
         if woord is None:
@@ -137,6 +153,8 @@ class _Deel:
         voet = self._beoordeeld()
         if voet:
             yield tekst(voet, isSubtle=True, size="Small", spacing="Medium")
+        if self._erbij:
+            yield tekst(self._erbij, isSubtle=True, spacing="Medium")
         if self._beeld.beoordeeld:
             yield tekst(self._teksten.bedankt, isSubtle=True, size="Small", spacing="Small")
 
@@ -183,30 +201,27 @@ class _Deel:
         """The reason; the verdict in front of it stands above it already."""
         if self._antwoord.oordeel is None:
             return self._reden.tekst
+        zin = self._reden.tekst
         opening = self._zinnen.oordelen[Oordeel(self._antwoord.oordeel)].opening
-        return self._reden.tekst.removeprefix(f"**{opening}**").strip() or self._reden.tekst
+        for begin in (f"**{opening}**", f"{self._maker.oordeelwoord(self._antwoord)}."):
+            zin = zin.removeprefix(begin).strip() or zin
+        return zin
 
     def _als_tekst(self) -> str:
         """All of the answer as text, with what the card adds to it."""
-        delen = [vol(self._antwoord).replace(f"\n\n{self._zinnen.persoonsgegevens}", "")]
+        delen = [self._vooraf, vol(self._antwoord).replace(f"\n\n{self._zinnen.persoonsgegevens}", "")]
         if self._antwoord.wedervraag is not None:
             delen.append(
                 f"{self._antwoord.wedervraag.tekst}\n{_lijst(o.tekst for o in self._antwoord.wedervraag.opties)}"
             )
         if self._beeld.persoonsgegevens:
             delen += [self._zinnen.persoonsgegevens, self._maker.verwijder_zin]
-        return "\n\n".join(delen)
+        return "\n\n".join(filter(None, [*delen, self._erbij]))
 
     def _samenvatting(self) -> str:
-        return _kaal(self._reden.tekst)
+        return regel(self._reden.tekst)
 
 
 def _lijst(regels: Iterable[str]) -> str:
     lijst = list(regels)
     return lijst[0] if len(lijst) == 1 else "\n".join(f"- {regel}" for regel in lijst)
-
-
-def _kaal(markdown: str) -> str:
-    """One line without marks."""
-    regel = " ".join(markdown.replace("*", "").split())
-    return regel if len(regel) <= LANGSTE_SAMENVATTING else f"{regel[: LANGSTE_SAMENVATTING - 1].rstrip()}…"

@@ -3,12 +3,18 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
+from bot.gesprek.gids import Bestand
 from bot.kanalen.teams.teksten import Stijl
 
+KAART = "application/vnd.microsoft.card.adaptive"
+"""Content type of an Adaptive Card."""
 VERSIE = "1.2"
 """A client refuses a card that declares more than it knows; phones know least."""
+LANGSTE_SAMENVATTING = 300
+"""Characters of the line in a notification."""
 SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
 GROOTSTE = 28 * 1024
 """Bytes of a message, counted as Teams does: in UTF-16."""
@@ -22,19 +28,37 @@ class Kaart:
 
     inhoud: Element
     samenvatting: str
+    bestanden: tuple[Bestand, ...] = ()
+    """Files to offer below it."""
+
+    @cached_property
+    def _tekst(self) -> str:
+        return als_json(self.inhoud, self.samenvatting)
 
     @property
-    def grootte(self) -> int:
-        """Bytes in UTF-16."""
-        return len(json.dumps(self.inhoud, ensure_ascii=False).encode("utf-16-le", errors="surrogatepass"))
+    def bericht(self) -> bytes:
+        """The message that shows it, as JSON."""
+        return self._tekst.encode("utf-8", errors="replace")
 
     @property
     def past(self) -> bool:
         """Whether Teams takes it."""
-        return self.grootte + 4 * len(self.samenvatting) < GROOTSTE
+        return len(self._tekst.encode("utf-16-le", errors="surrogatepass")) < GROOTSTE
 
 
-def kaart(lichaam: Iterable[Element], acties: Sequence[Element], tekst: str, samenvatting: str) -> Kaart:
+def als_json(inhoud: Element, samenvatting: str, soort: str = KAART, **erbij: Any) -> str:
+    """A message with one attachment, as Teams takes it."""
+    bijlage = {"contentType": soort, "content": inhoud, **erbij}
+    return json.dumps({"type": "message", "summary": samenvatting, "attachments": [bijlage]}, ensure_ascii=False)
+
+
+def kaart(
+    lichaam: Iterable[Element],
+    acties: Sequence[Element],
+    tekst: str,
+    samenvatting: str,
+    bestanden: tuple[Bestand, ...] = (),
+) -> Kaart:
     """A card with the same content as text, which screen readers and old clients use."""
     inhoud: Element = {
         "type": "AdaptiveCard",
@@ -46,7 +70,13 @@ def kaart(lichaam: Iterable[Element], acties: Sequence[Element], tekst: str, sam
     }
     if acties:
         inhoud["actions"] = list(acties)
-    return Kaart(inhoud, samenvatting)
+    return Kaart(inhoud, samenvatting, bestanden)
+
+
+def regel(markdown: str) -> str:
+    """One line without marks, for a notification."""
+    uit = " ".join(markdown.replace("*", "").split())
+    return uit if len(uit) <= LANGSTE_SAMENVATTING else f"{uit[: LANGSTE_SAMENVATTING - 1].rstrip()}…"
 
 
 def tekst(inhoud: str, **vorm: Any) -> Element:

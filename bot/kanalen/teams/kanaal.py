@@ -9,7 +9,8 @@ from aiohttp import web
 from bot.gesprek.geheugen import Geheugen
 from bot.gesprek.tellers import GeenTellers, Tellers
 from bot.instellingen import Instellingfout, Webinstellingen
-from bot.kanalen.teams.behandel import KANAAL, Behandelaar
+from bot.kanalen.teams.beantwoord import KANAAL
+from bot.kanalen.teams.behandel import Behandelaar
 from bot.kanalen.teams.claims import Claims
 from bot.kanalen.teams.ingang import Ingang
 from bot.kanalen.teams.instelling import Teamsinstellingen
@@ -20,6 +21,8 @@ from bot.kanalen.teams.toegang import Toegang
 from bot.kanalen.teams.wereld import LUS, PUBLIEK, Wereld, is_lus
 from bot.kanalen.teams.zender import Zender
 from bot.kanalen.teams.zoeken import Zoeker
+from bot.opslag.vorm import Opslag
+from bot.organisaties import Organisaties
 
 PAD = "/api/messages"
 """Path that the registration in Azure points to."""
@@ -40,17 +43,29 @@ class Teamskanaal:
         tellers: Tellers | None = None,
         wereld: Wereld | None = None,
         token: Tokenbron | None = None,
+        organisaties: Organisaties | None = None,
+        opslag: Opslag | None = None,
     ) -> None:
-        """`wereld` and `token` replace Microsoft's services. Raises Instellingfout."""
+        """`wereld` and `token` replace Microsoft's services; `opslag` is shared with other replicas.
+
+        Raises Instellingfout.
+        """
         controleer(instelling, web)
         wereld = wereld or (LUS if instelling.zonder_aanmelding else PUBLIEK)
         aanmelding = None if instelling.zonder_aanmelding else token or _geheim(instelling)
-        self._claims = Claims(instelling.claims, (aanmelding if isinstance(aanmelding, str) else KANAAL).encode())
+        geheim = (aanmelding if isinstance(aanmelding, str) else KANAAL).encode()
+        self._claims = Claims(instelling.claims, geheim, opslag=opslag)
+        wie = organisaties or Organisaties()
+
+        def regio_van(tenant: str | None) -> str:
+            return wie.van_tenant(tenant) or regio
+
         self._sdk = Sdk(instelling, wereld, aanmelding)
         self._taken = Taken()
-        behandelaar = Behandelaar(geheugen, Zender(self._sdk), self._claims, tellers or GeenTellers(), regio)
-        toegang = Toegang(instelling, wereld, Sleutelbos(wereld.openid))
-        zoeker = Zoeker(geheugen.kern, regio)
+        zender = Zender(self._sdk)
+        behandelaar = Behandelaar(geheugen, zender, self._claims, tellers or GeenTellers(), regio_van, wereld)
+        toegang = Toegang(instelling, wereld, Sleutelbos(wereld.openid), wie.tenants)
+        zoeker = Zoeker(geheugen.kern, regio_van)
         self._ingang = Ingang(toegang, self._claims, self._taken, behandelaar, zoeker, geheugen)
 
     def routes(self) -> Iterable[web.RouteDef]:
@@ -60,6 +75,10 @@ class Teamskanaal:
     def laatste_goed(self) -> float | None:
         """It only waits to be called."""
         return None
+
+    def verbonden(self) -> bool:
+        """Whether it takes work on."""
+        return self._ingang.open
 
     async def draai(self) -> None:
         """Wait; when stopped, finish what was begun and take nothing new on."""

@@ -82,6 +82,17 @@ def lees_voorbeeld(data: Mapping[str, Any], voorbeelden: Sequence[str]) -> str |
     return voorbeelden[nr] if isinstance(nr, int) and 0 <= nr < len(voorbeelden) else None
 
 
+def loop_data(loop: object, optie: str | None = None) -> dict[str, Any]:
+    """The data of a button in a flow: the option to pick there, or none to see that step again."""
+    return {MERK: {"loop": loop} | ({"optie": optie} if optie is not None else {})}
+
+
+def lees_loopdruk(data: Mapping[str, Any]) -> tuple[object, str | None] | None:
+    """The flow as it came back, for the desk to judge, and the option; None for a button of an answer."""
+    ons = data.get(MERK)
+    return (ons["loop"], _kort(ons.get("optie"))) if isinstance(ons, Mapping) and "loop" in ons else None
+
+
 def zet(stand: Stand, **deel: bool) -> Stand:
     """The same card with a part opened or closed."""
     return replace(stand, beeld=replace(stand.beeld, **deel))

@@ -6,7 +6,7 @@ from collections.abc import Coroutine
 from typing import Any
 
 MEESTE = 5_000
-"""Tasks at once; some ten seconds of work at full load. Beyond it Teams is asked to come back later."""
+"""Tasks at once: some twenty seconds of work at full load, and 50 MB. Beyond it Teams is asked to come back later."""
 _log = logging.getLogger(__name__)
 
 

@@ -32,6 +32,15 @@ class Zoeken(Model):
     niets: str
 
 
+class Bestandsteksten(Model):
+    """Around files of a guided flow."""
+
+    aanbod: str
+    groep: str
+    mislukt: str
+    weg: str
+
+
 class Teamsteksten(Model):
     """Words around an answer; see the YAML for what each is for."""
 
@@ -49,6 +58,7 @@ class Teamsteksten(Model):
     storing: str
     welkom: Welkom
     zoeken: Zoeken
+    bestanden: Bestandsteksten
     stijlen: Mapping[str, Stijl]
     stijl_zonder_oordeel: Stijl
 

@@ -4,16 +4,23 @@ Threat: anyone can reach the web address. The token proves that Microsoft sent t
 sign the body. So, in this order: the algorithm is pinned before a key is looked up; signature, issuer, audience and
 times are checked; the service address in the body must be the one in the token and on the list of hosts; the tenant in
 the body must be one of ours. What is said to a refused caller is always the same.
+
+Teams sends one token with many activities. Its signature is checked once; for as long as its key is in use and its time
+is not over, the claims are found back by its hash. Address and tenant are checked for every activity all the same.
 """
 
+import hashlib
+import time
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import jwt
 
 from bot.kanalen.teams.activiteit import Activiteit
 from bot.kanalen.teams.instelling import Teamsinstellingen
-from bot.kanalen.teams.sleutels import Sleutelbos, SleutelsOnbereikbaar
+from bot.kanalen.teams.sleutels import Sleutel, Sleutelbos, SleutelsOnbereikbaar
 from bot.kanalen.teams.wereld import Wereld
 
 ALGORITME = "RS256"
@@ -22,6 +29,8 @@ SPELING = 300
 NODIG = ("exp", "iss", "aud", "serviceurl")
 """Claims without which a token is refused."""
 VOOR = "Bearer "
+MEESTE_TOKENS = 64
+"""Checked tokens remembered; Teams uses one per region and renews it within a day."""
 
 
 class Geweigerd(Exception):
@@ -33,14 +42,31 @@ class Geweigerd(Exception):
         self.status = status
 
 
+@dataclass(frozen=True)
+class _Gekeurd:
+    """A token whose signature and claims were right."""
+
+    kid: str
+    sleutel: Sleutel
+    claims: Mapping[str, Any]
+
+
 class Toegang:
     """Checks one activity at a time."""
 
-    def __init__(self, instelling: Teamsinstellingen, wereld: Wereld, sleutels: Sleutelbos) -> None:
+    def __init__(
+        self,
+        instelling: Teamsinstellingen,
+        wereld: Wereld,
+        sleutels: Sleutelbos,
+        tenants: frozenset[str] = frozenset(),
+    ) -> None:
+        """`tenants` are those of the organisations served, beside the ones of the settings."""
         self._instelling = instelling
         self._wereld = wereld
         self._sleutels = sleutels
-        self._tenants = instelling.toegestane_tenants()
+        self._tenants = instelling.toegestane_tenants() | tenants
+        self._gekeurd: OrderedDict[bytes, _Gekeurd] = OrderedDict()
 
     async def token(self, kop: str | None) -> Mapping[str, Any] | None:
         """Claims of the token in this header; None in the mode without tokens. Raises Geweigerd."""
@@ -60,18 +86,30 @@ class Toegang:
             raise Geweigerd("tenant niet toegestaan", 403)
 
     async def _claims(self, token: str) -> Mapping[str, Any]:
+        merk = hashlib.sha256(token.encode(errors="surrogatepass")).digest()
+        eerder = self._gekeurd.get(merk)
+        if eerder is not None and await self._nog_goed(eerder):
+            return eerder.claims
+        self._gekeurd.pop(merk, None)
+        nieuw = await self._keur(token)
+        self._gekeurd[merk] = nieuw
+        if len(self._gekeurd) > MEESTE_TOKENS:
+            self._gekeurd.popitem(last=False)
+        return nieuw.claims
+
+    async def _nog_goed(self, gekeurd: _Gekeurd) -> bool:
+        return time.time() < int(gekeurd.claims["exp"]) and await self._sleutel(gekeurd.kid) == gekeurd.sleutel
+
+    async def _keur(self, token: str) -> _Gekeurd:
         kop = _keur(lambda: jwt.get_unverified_header(token))
         if kop.get("alg") != ALGORITME or not isinstance(kop.get("kid"), str):
             raise Geweigerd("algoritme")
-        try:
-            sleutel = await self._sleutels.zoek(kop["kid"])
-        except SleutelsOnbereikbaar:
-            raise Geweigerd("sleutels onbereikbaar", 503) from None
+        sleutel = await self._sleutel(kop["kid"])
         if sleutel is None:
             raise Geweigerd("sleutel onbekend")
         if sleutel.kanalen is not None and "msteams" not in sleutel.kanalen:
             raise Geweigerd("sleutel voor ander kanaal")
-        return _keur(
+        claims = _keur(
             lambda: jwt.decode(
                 token,
                 sleutel.waarde,
@@ -82,6 +120,13 @@ class Toegang:
                 options={"require": list(NODIG)},
             )
         )
+        return _Gekeurd(kop["kid"], sleutel, claims)
+
+    async def _sleutel(self, kid: str) -> Sleutel | None:
+        try:
+            return await self._sleutels.zoek(kid)
+        except SleutelsOnbereikbaar:
+            raise Geweigerd("sleutels onbereikbaar", 503) from None
 
 
 def _keur(doe: Callable[[], dict[str, Any]]) -> dict[str, Any]:

@@ -28,11 +28,20 @@ class Wereld:
     """Where our own token comes from."""
     hosts: tuple[str, ...] = ("smba.trafficmanager.net", "*.botframework.com")
     """Hosts that may get our token; `*.` stands for one or more labels."""
+    opslag: tuple[str, ...] = ("*.sharepoint.com",)
+    """Hosts that a file may be put at: the OneDrive of a user."""
     alleen_lus: bool = False
-    """Instead of those hosts only this computer, with http allowed: for trying out."""
+    """Instead of all those hosts only this computer, with http allowed: for trying out."""
 
     def mag_naar(self, adres: str) -> bool:
         """Whether an answer may be sent to this service address."""
+        return self._mag(adres, self.hosts) and "?" not in adres
+
+    def mag_bestand_naar(self, adres: str) -> bool:
+        """Whether a file may be put at this address."""
+        return self._mag(adres, self.opslag)
+
+    def _mag(self, adres: str, hosts: tuple[str, ...]) -> bool:
         try:
             delen = urlsplit(adres)
             host, poort = (delen.hostname or "").rstrip("."), delen.port
@@ -40,11 +49,11 @@ class Wereld:
             return False
         if host and not HOST.fullmatch(host):
             return False
-        if delen.username is not None or delen.password is not None or delen.query or delen.fragment:
+        if delen.username is not None or delen.password is not None or delen.fragment:
             return False
         if self.alleen_lus:
             return delen.scheme in ("http", "https") and is_lus(host)
-        return delen.scheme == "https" and poort in HTTPS_POORTEN and any(_past(host, h) for h in self.hosts)
+        return delen.scheme == "https" and poort in HTTPS_POORTEN and any(_past(host, h) for h in hosts)
 
 
 def is_lus(host: str) -> bool:

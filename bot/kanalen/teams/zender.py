@@ -6,9 +6,8 @@ A time-out, a broken line or a 5xx may have arrived all the same; sending again 
 import asyncio
 import random
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from bot.kanalen.teams.kaartvorm import Kaart
 from bot.kanalen.teams.sdk import Mislukt, Sdk
 
 MEESTE_POGINGEN = 4
@@ -23,26 +22,33 @@ WEG = (403, 404)
 _T = TypeVar("_T")
 
 
+class Bericht(Protocol):
+    """What can be posted."""
+
+    @property
+    def bericht(self) -> bytes:
+        """The message as JSON."""
+
+
 class Zender:
-    """Posts, replaces and deletes cards in one conversation at a time."""
+    """Posts, replaces and deletes messages in one conversation at a time."""
 
     def __init__(self, sdk: Sdk) -> None:
         self._sdk = sdk
 
-    async def plaats(self, dienst: str, gesprek: str, kaart: Kaart) -> str:
-        """Post a card; its id. Raises Mislukt."""
-        return await _met_geduld(lambda: self._sdk.plaats(dienst, gesprek, kaart.inhoud, kaart.samenvatting))
+    async def plaats(self, dienst: str, gesprek: str, nieuw: Bericht) -> str:
+        """Post a message; its id. Raises Mislukt."""
+        return await _met_geduld(lambda: self._sdk.plaats(dienst, gesprek, nieuw.bericht))
 
-    async def vervang(self, dienst: str, gesprek: str, bericht: str, kaart: Kaart) -> str:
-        """Replace a card, or post it anew once when the earlier one is gone; id of the card that now shows."""
-        inhoud, samenvatting = kaart.inhoud, kaart.samenvatting
+    async def vervang(self, dienst: str, gesprek: str, eerder: str, nieuw: Bericht) -> str:
+        """Replace a message, or post it anew once when the earlier one is gone; id of the one that now shows."""
         try:
-            await _met_geduld(lambda: self._sdk.vervang(dienst, gesprek, bericht, inhoud, samenvatting))
+            await _met_geduld(lambda: self._sdk.vervang(dienst, gesprek, eerder, nieuw.bericht))
         except Mislukt as fout:
             if fout.status not in WEG:
                 raise
-            return await self.plaats(dienst, gesprek, kaart)
-        return bericht
+            return await self.plaats(dienst, gesprek, nieuw)
+        return eerder
 
     async def verwijder(self, dienst: str, gesprek: str, bericht: str) -> None:
         """Delete a message of our own; one that is gone is fine."""

@@ -1,12 +1,12 @@
 """Looking up an answer while composing a message, to put it in as a card."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from bot.antwoord.model import Antwoordobject
+from bot.antwoord.model import WEET_NIET, Antwoordobject
 from bot.gesprek.staat import Gesprek
 from bot.kanalen.teams.kaart import Kaartmaker
-from bot.kanalen.teams.sdk import KAART
+from bot.kanalen.teams.kaartvorm import KAART
 from bot.kern import Kern
 from bot.privacy import RuweTekst
 
@@ -19,29 +19,29 @@ ECHT = frozenset({"antwoord", "wedervraag"})
 class Zoeker:
     """Answers a search; keeps nothing between two."""
 
-    def __init__(self, kern: Kern, regio: str) -> None:
+    def __init__(self, kern: Kern, regio: Callable[[str | None], str]) -> None:
         self._kern = kern
         self._regio = regio
         self._maker = Kaartmaker(kern)
 
-    def zoek(self, vraag: RuweTekst) -> dict[str, Any]:
+    def zoek(self, vraag: RuweTekst, tenant: str | None = None) -> dict[str, Any]:
         """The reply to `composeExtension/query`."""
         if vraag.leeg:
             return _melding(self._maker.teksten.zoeken.hint)
-        uitkomsten = list(self._uitkomsten(vraag))[:MEESTE_UITKOMSTEN]
+        uitkomsten = list(self._uitkomsten(vraag, self._regio(tenant)))[:MEESTE_UITKOMSTEN]
         if not uitkomsten:
             return _melding(self._maker.teksten.zoeken.niets)
         return {"composeExtension": {"type": "result", "attachmentLayout": "list", "attachments": uitkomsten}}
 
-    def _uitkomsten(self, vraag: RuweTekst) -> Iterator[dict[str, Any]]:
-        gesprek = Gesprek(self._kern, self._regio)
+    def _uitkomsten(self, vraag: RuweTekst, regio: str) -> Iterator[dict[str, Any]]:
+        gesprek = Gesprek(self._kern, regio)
         antwoord = gesprek.vraag(vraag)
         if antwoord.soort not in ECHT:
             return
         if not any(optie.intent for optie in gesprek.opties):
             yield self._rij(antwoord, None)
         for nr, optie in enumerate(gesprek.opties, 1):
-            gekozen = gesprek.kies(nr)
+            gekozen = gesprek.kies(nr) if optie.id != WEET_NIET else None
             if gekozen is not None and gekozen.soort in ECHT:
                 yield self._rij(gekozen, optie.tekst)
 

@@ -34,5 +34,5 @@ class Begripgeheugen:
 
 def zonder_woorden(begrip: Begrip) -> Begrip:
     """The same understanding without the words it was read from."""
-    kaal = replace(begrip.lezing, genoemd=Feiten(), vermeldingen=(), woorden=(), sleutels=())
+    kaal = replace(begrip.lezing, genoemd=Feiten(), vermeldingen=(), woorden=(), sleutels=(), plat="")
     return replace(begrip, lezing=kaal)

@@ -45,7 +45,7 @@ class Begrijper:
     def herkenner(self) -> Herkenner:
         """Finds concepts in a question."""
         extra = (*self._kiezer.woorden, *_grammaticawoorden(self.taal))
-        return Herkenner(self.woordenboek, extra, self.taal.grammatica.spreektaal)
+        return Herkenner(self.woordenboek, extra, self.taal.grammatica)
 
     @cached_property
     def lezer(self) -> Feitenlezer:
@@ -59,7 +59,7 @@ class Begrijper:
     def begrijp(self, vraag: str, rol: str | None = None, regio: str | None = None) -> Begrip:
         """Understand a question that holds no personal data; `rol` is how the asker is known, in words."""
         lezing = self.lezer.lees(vraag, self.partij_van_rol(rol))
-        kandidaten = self._kiezer.rangschik(vraag, lezing, lezing.regio or regio)
+        kandidaten = self._kiezer.rangschik(lezing, lezing.regio or regio)
         if self._zegt_niets(lezing):
             kandidaten = [replace(k, kans=0.0) for k in kandidaten]
         return Begrip(kandidaten[0].intent, kandidaten[0].kans, lezing, tuple(kandidaten[:5]))
@@ -114,7 +114,7 @@ class Begrijper:
         taxonomie = self.kennis.taxonomie(Dimensie.VAN)
         if rol in taxonomie:
             return rol
-        zin, sleutels = self.herkenner.lees(rol)
+        zin, sleutels, _ = self.herkenner.lees(rol)
         partijen = [
             v.naam.begrip for v in self.herkenner.vermeldingen(zin, sleutels) if v.naam.taxonomie == taxonomie.naam
         ]

@@ -44,6 +44,8 @@ class Lezing:
     """It opens with who, how, when or what."""
     vorm: Vorm | None
     """What it asks for."""
+    plat: str = ""
+    """The question in its plain form with typing errors repaired."""
 
 
 class Feitenlezer:
@@ -60,7 +62,7 @@ class Feitenlezer:
 
     def lees(self, tekst: str, rol: str | None = None) -> Lezing:
         """Facts in a question without personal data; `rol` is the party the asker is known to be."""
-        zin, sleutels = self._herkenner.lees(tekst)
+        zin, sleutels, plat = self._herkenner.lees(tekst)
         vermeldingen = schift(self._herkenner.vermeldingen(zin, sleutels), zin)
         bouw = Zinsbouw(zin, self._taal.grammatica)
         ontvangers = self._taal.grammatica.alleen_ontvangt
@@ -81,6 +83,7 @@ class Feitenlezer:
             vraagt_toelating=bouw.vraagt_toelating(),
             vraagt_uitleg=bouw.vraagt_uitleg(),
             vorm=bouw.vorm(),
+            plat=plat,
         )
 
     def _vrager_uit_woorden(self, zin: tuple[Woord, ...], bouw: Zinsbouw) -> str | None:

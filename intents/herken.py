@@ -1,12 +1,16 @@
 """Find concepts in a question: literal, inflected, inside compounds, and behind typing errors."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
+from intents.model import Grammatica
 from intents.spelling import Spelling
-from intents.tekst import Woord, woorden
+from intents.tekst import Woord, platte_vorm, woorden
 from intents.woordenboek import Begripnaam, Vermelding, Woordenboek
 from intents.woordvormen import bestaat, sleutel
+from intents.zinsgrenzen import Zinsgrenzen
 
 KORTSTE_TYPFOUT = 5
 """Letters a word must have before it can be a typing error: shorter ones are too alike."""
@@ -20,17 +24,52 @@ KORTSTE_DEEL = 3
 """Letters of a part of a compound."""
 BEGIN = 4
 """Letters that all forms of a word share."""
-VOORZETSELS = frozenset({"voor", "over", "door", "naar", "van", "met", "bij", "uit", "aan", "per", "tot", "onder"})
+_LETTERS = re.compile(r"[a-z]+")
+KORTSTE_KLEIN = 2
+"""Letters of a small word that was typed on to another."""
+VOORZETSELS = frozenset(
+    {
+        "voor",
+        "over",
+        "door",
+        "naar",
+        "van",
+        "met",
+        "bij",
+        "uit",
+        "aan",
+        "per",
+        "tot",
+        "onder",
+        "op",
+        "in",
+        "om",
+        "tegen",
+    }
+)
 """Small words that compounds may start with."""
 _TUSSEN = ("", "s", "en", "e", "-", "s-")
+
+
+class Gelezen(NamedTuple):
+    """A question as it was meant."""
+
+    woorden: tuple[Woord, ...]
+    """Typing errors repaired, clipped words in full, stops put where they were left out."""
+    sleutels: tuple[str, ...]
+    """The key of each word."""
+    plat: str
+    """The plain form with only the typing errors repaired: what the views on the wording see."""
 
 
 class Herkenner:
     """Reads a question with the lexicon."""
 
-    def __init__(self, boek: Woordenboek, extra_woorden: Iterable[str], spreektaal: Mapping[str, str]) -> None:
+    def __init__(self, boek: Woordenboek, extra_woorden: Iterable[str], grammatica: Grammatica) -> None:
         self._boek = boek
-        self._spreektaal = spreektaal
+        self._spreektaal = grammatica.spreektaal
+        self._grenzen = Zinsgrenzen(grammatica, self._is_partij)
+        self._klein = frozenset(w for w in grammatica.klein if len(w) >= KORTSTE_KLEIN)
         self._begin = frozenset(woord[:BEGIN] for woord in boek.enkel)
         self._voorstuk = frozenset(woord[:tot] for woord in boek.enkel for tot in range(KORTSTE_DEEL, len(woord)))
         bekend = dict.fromkeys((*boek.woorden(), *extra_woorden))
@@ -41,12 +80,17 @@ class Herkenner:
         """Whether a word or key is in the word lists."""
         return vorm in self._bekend or vorm.isdigit()
 
-    def lees(self, tekst: str) -> tuple[tuple[Woord, ...], tuple[str, ...]]:
-        """Words of a question with typing errors repaired, and the key of each."""
-        zin = self._aaneen([deel for w in woorden(tekst) for deel in self._uitgeschreven(w)])
-        return zin, tuple(w.vorm if w.is_leesteken else self._sleutel(w.vorm) for w in zin)
+    def lees(self, tekst: str) -> Gelezen:
+        """A question as words with typing errors repaired."""
+        ruw = woorden(tekst)
+        beter = {w.vorm: self._verbeterd(w.vorm) for w in ruw if not w.is_leesteken and w.vorm not in self._spreektaal}
+        los = (replace(w, vorm=deel) for w in ruw for deel in beter.get(w.vorm) or self._voluit(w.vorm))
+        zin = self._grenzen.zet(self._aaneen(los))
+        sleutels = tuple(w.vorm if w.is_leesteken else self._sleutel(w.vorm) for w in zin)
+        plat = _LETTERS.sub(lambda m: " ".join(beter.get(m[0], (m[0],))), platte_vorm(tekst))
+        return Gelezen(zin, sleutels, plat)
 
-    def _aaneen(self, zin: list[Woord]) -> tuple[Woord, ...]:
+    def _aaneen(self, zin: Iterable[Woord]) -> tuple[Woord, ...]:
         """Join a word that was written apart: 'jeugd hulpverlener', 'leerplicht ambtenaar'."""
         uit: list[Woord] = []
         for woord in zin:
@@ -69,13 +113,46 @@ class Herkenner:
         """Whether a preposition stands before a word that says enough alone: 'te ziek voor school'."""
         return vorige.vorm in VOORZETSELS and sleutel(woord.vorm) in self._boek.enkel
 
-    def _uitgeschreven(self, woord: Woord) -> Iterable[Woord]:
-        """A clipped word in full, which may be several words; any other with its typing error repaired."""
-        if woord.is_leesteken:
-            return (woord,)
-        if woord.vorm in self._spreektaal:
-            return tuple(replace(woord, vorm=deel) for deel in self._spreektaal[woord.vorm].split())
-        return (replace(woord, vorm=self.herstel(woord.vorm)),)
+    def _voluit(self, vorm: str) -> Sequence[str]:
+        """A clipped word in full, which may be several words; a mark stays a mark."""
+        return self._spreektaal.get(vorm, vorm).split() or (vorm,)
+
+    def _verbeterd(self, vorm: str) -> tuple[str, ...]:
+        return self._losgemaakt(vorm) or (self.herstel(vorm),)
+
+    def _losgemaakt(self, vorm: str) -> tuple[str, str] | None:
+        """Two words typed as one, of which one is a small word: 'jeugdbeschermerover', 'degemeente'."""
+        if len(vorm) < KORTSTE_TYPFOUT or not vorm.isalpha() or self._is_woord(vorm):
+            return None
+        for knip in range(len(vorm) - KORTSTE_KLEIN, KORTSTE_KLEIN - 1, -1):
+            voor, na = vorm[:knip], vorm[knip:]
+            voorop = voor in self._klein and self._staat_op_zich(na, na_voorzetsel=voor in VOORZETSELS)
+            if voorop or (na in self._klein and self._staat_op_zich(voor)):
+                beide_klein = voor in self._klein and na in self._klein
+                return (voor, na) if beide_klein or not self._lijkt_op(vorm) else None
+        return None
+
+    def _is_woord(self, vorm: str) -> bool:
+        """Whether a word is known, exists, or is a compound of known words."""
+        if sleutel(vorm) in self._bekend or vorm in self._bekend or bestaat(vorm):
+            return True
+        delen = self._delen(vorm)
+        return delen is not None and all(delen)
+
+    def _staat_op_zich(self, deel: str, na_voorzetsel: bool = False) -> bool:
+        """Whether the rest is a word; after a preposition only a party, since 'aan' and 'op' begin many a real word."""
+        if deel in self._klein:
+            return True
+        if na_voorzetsel:
+            return self._is_partij(deel)
+        return len(deel) >= KORTSTE_DEEL and (deel in self._bekend or sleutel(deel) in self._boek.enkel)
+
+    def _lijkt_op(self, vorm: str) -> bool:
+        """Whether one slip makes it a known word: then it is no two words."""
+        return bool(self._spelling.dichtst(vorm, 1))
+
+    def _is_partij(self, vorm: str) -> bool:
+        return any(naam.taxonomie == "partijen" for naam in self._boek.enkel.get(sleutel(vorm), ()))
 
     def _sleutel(self, vorm: str) -> str:
         basis = sleutel(vorm)
@@ -92,12 +169,9 @@ class Herkenner:
 
     def herstel(self, vorm: str) -> str:
         """The word without its typing error; a word that exists, or is a compound of known words, is left alone."""
-        if sleutel(vorm) in self._bekend or vorm in self._bekend or len(vorm) < KORTSTE_TYPFOUT or not vorm.isalpha():
+        if len(vorm) < KORTSTE_TYPFOUT or not vorm.isalpha() or self._is_woord(vorm):
             return vorm
-        delen = self._delen(vorm)
-        if bestaat(vorm) or (delen is not None and all(delen)):
-            return vorm
-        afstand = 2 if len(vorm) >= LANGE_TYPFOUT and delen is None else 1
+        afstand = 2 if len(vorm) >= LANGE_TYPFOUT and self._delen(vorm) is None else 1
         dichtst = self._spelling.dichtst(vorm, afstand)
         return self._kies([term for term, fouten in dichtst if term[0] == vorm[0] or fouten == 1]) or vorm
 

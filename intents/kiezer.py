@@ -13,7 +13,6 @@ from intents.bewijs import Bewijs
 from intents.feiten_lezen import Lezing
 from intents.getraind import Getraind, Rij, laad_getraind
 from intents.laden import Taal
-from intents.tekst import platte_vorm
 from kennis.laden import Kennis
 
 ZEKER_BUITEN, MISSCHIEN_BUITEN, TOCH_BINNEN = -5.0, 0.0, 0.0
@@ -59,14 +58,13 @@ class Kiezer:
         """Dutch words of the examples it was trained on."""
         return self._model.woorden
 
-    def rangschik(self, vraag: str, lezing: Lezing, regio: str | None = None) -> list[Kandidaat]:
+    def rangschik(self, lezing: Lezing, regio: str | None = None) -> list[Kandidaat]:
         """The likeliest intents, best first."""
-        tekst = platte_vorm(vraag)
-        beeld = self._model.letterbeeld(tekst)
+        beeld = self._model.letterbeeld(lezing.plat)
         scores = beeld.scores + self._bewijs.punten(lezing, regio)
         tweede, eerste = np.partition(scores, -2)[-2:]
         if eerste - tweede < DUIDELIJK:
-            scores += self._model.zinbeeld(tekst)
+            scores += self._model.zinbeeld(lezing.plat)
         return self._met_twijfel(scores, beeld.binnen + _genoemd(lezing))
 
     def _met_twijfel(self, scores: Rij, binnen: float) -> list[Kandidaat]:

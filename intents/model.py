@@ -85,6 +85,18 @@ class Grammatica(Model):
     """Words by which permission is asked."""
     spreektaal: Mapping[str, str]
     """Clipped words and abbreviations written out."""
+    hoofdwerkwoorden: Zinnen
+    """Verbs that show that a clause stands on its own: somebody is, has, wants or does something."""
+    vraag_opening: Zinnen
+    """Verbs that open a question beside the modal ones: 'geef ik'."""
+    vraag_onderwerp: Zinnen
+    """Who may stand right behind the verb that opens a question."""
+    onderschikkend: Zinnen
+    """A clause that begins with one of these is no sentence of its own."""
+    verbindt: Zinnen
+    """A word after one of these goes on with the same sentence."""
+    klein: Zinnen
+    """Small words that are typed on to the next or the last word by accident."""
     ontkenningen: Zinnen
     """A word right after one of these does not count as a clue."""
     lege_woorden: Zinnen

@@ -83,11 +83,11 @@ def train_op(zinnen: list[str], namen: list[str], vectoren: Rij) -> Getraind:
         zin_nulpunt=zin.intercept_.astype(np.float32),
         zin_gemiddelde=gemiddelde,
         aantal=len(zinnen),
-        woorden=_gewone_woorden(zinnen),
+        woorden=gewone_woorden(zinnen),
     )
 
 
-def _gewone_woorden(zinnen: list[str]) -> tuple[str, ...]:
+def gewone_woorden(zinnen: list[str]) -> tuple[str, ...]:
     """Dutch words that examples use."""
     telling = Counter(woord.vorm for zin in zinnen for woord in woorden(zin))
     return tuple(woord for woord, aantal in telling.items() if aantal >= MINSTE_KEREN and bestaat(woord))

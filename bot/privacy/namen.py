@@ -216,9 +216,9 @@ class _Zoektocht:
         eind = self._lees.voorletters(i) or self._lees.losse_letters(i) or self._lees.achternaam(i)
         if eind:
             return Naam(self._begin(i), eind)
-        wil = t.klein == "wil" and t.kap and self._heeft_iets(i)
+        woord = t.kap and (t.klein == "wil" or t.klein in w.MAANDNAMEN) and self._heeft_iets(i)
         if t.beschermd or not (
-            wil or self._voornaam(i) or self._losse_achternaam(i) or self._bijnaam(i) or self._onbekende(i)
+            woord or self._voornaam(i) or self._losse_achternaam(i) or self._bijnaam(i) or self._onbekende(i)
         ):
             return None
         return Naam(self._begin(i), self._lees.verder(i + 1))
@@ -233,7 +233,7 @@ class _Zoektocht:
             lang = eind > i + 2 and not (t.gewoon or t.vak) and self._t[eind - 1].achter
             return t.zeker or (woordnaam and eind > i + 1) or lang
         if t.klein in w.MAANDNAMEN:
-            return self._maandnaam(i) or self._heeft_iets(i)
+            return self._maandnaam(i)
         if t.vak or (t.caps and not t.zeker):
             return False
         if t.zeker or (

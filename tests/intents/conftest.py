@@ -1,5 +1,6 @@
 """Reading of facts for all tests, built once; the trained part is not needed for it."""
 
+from itertools import chain
 from types import SimpleNamespace
 from typing import cast
 
@@ -11,6 +12,7 @@ from intents.getraind import Getraind
 from intents.herken import Herkenner
 from intents.kiezer import Kiezer
 from intents.laden import Taal, laad_taal
+from intents.trainen import gewone_woorden
 from kennis.laden import Kennis, laad_kennis
 
 # The same examples each run, however busy the machine is.
@@ -31,7 +33,8 @@ def taal() -> Taal:
 @pytest.fixture(scope="session")
 def begrijper(kennis: Kennis, taal: Taal) -> Begrijper:
     """Understanding without a model: it reads facts, but knows no intents."""
-    zonder_model = cast(Getraind, SimpleNamespace(intents=()))
+    zinnen = [*chain.from_iterable(taal.vragen.values()), *(v.v for v in taal.delen)]
+    zonder_model = cast(Getraind, SimpleNamespace(intents=(), woorden=gewone_woorden(zinnen)))
     return Begrijper(kennis, taal, Kiezer(kennis, zonder_model))
 
 

@@ -15,7 +15,7 @@ from intents.woordvormen import bestaat, sleutel
 
 def gevonden(herkenner: Herkenner, tekst: str) -> list[Vermelding]:
     """All mentions in a text."""
-    zin, sleutels = herkenner.lees(tekst)
+    zin, sleutels, _ = herkenner.lees(tekst)
     return herkenner.vermeldingen(zin, sleutels)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from nio.crypto import OlmDevice
 from pydantic import BaseModel
 
 from bot.instellingen import Instellingen, laad_instellingen
@@ -117,3 +118,14 @@ def test_de_termijnen_in_het_stuk_zijn_die_van_de_kanalen() -> None:
         aantal, eenheid = woorden.split()
         assert int(aantal) * {"minuten": 60, "uur": 3600, "dagen": 86400}[eenheid] == seconden
         assert woorden in termijnen
+
+
+def test_de_sleutelopslag_kent_geen_namen_van_apparaten(instellingen: Instellingen) -> None:
+    assert instellingen.matrix is not None
+    map_ = instellingen.matrix.map
+    client = maak_client(laad_sessie(map_), map_, versleuteling=True)
+    apparaat = OlmDevice("@anna:m.example", "ABC", {"ed25519": "x", "curve25519": "y"}, "telefoon van Kwibus")
+    client.store.save_device_keys({"@anna:m.example": {"ABC": apparaat}})
+    assert [d.id for d in client.store.load_device_keys().active_user_devices("@anna:m.example")] == ["ABC"]
+    client.store.database.close()
+    assert [pad.name for pad in map_.iterdir() if b"Kwibus" in pad.read_bytes()] == []

@@ -68,7 +68,7 @@ bench: $(BOUW)/.klaar-dev $(BOUW)/.pakketten-bench $(BOUW)/.nlpjs $(BOUW)/.strac
 
 meetmatrix: $(BOUW)/.klaar-dev $(BOUW)/.matrix ## meet Matrix: snelheid, geheugen, en of iets verloren gaat of dubbel komt (een half uur)
 	@mkdir -p $(BOUW)/meting
-	@$(PY) -m tests.matrix.meting $(BOUW)/meting/matrix.json
+	@$(PY) -m tests.matrix.meting $(BOUW)/meting/matrix.json $(if $(DEEL),--deel $(DEEL))
 
 fouten: $(BOUW)/.klaar-dev $(BOUW)/.matrix $(BOUW)/.diensten ## laat alles misgaan wat mis kan gaan en tel wat verloren gaat of dubbel komt (tien minuten, als root)
 	@timeout 1200 $(PY) -W ignore -m tests.productie.fouten $(BOUW)/meting/fouten.json

@@ -76,6 +76,9 @@ class Checklijst(Herkomst):
     id: Id
     titel: str
     inleiding: str
+    """Holds {overleg}."""
+    hier: str = ""
+    """Added for a meeting of the region; holds {regio}."""
     blokken: tuple[Puntenblok, ...]
 
 

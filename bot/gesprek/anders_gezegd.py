@@ -8,6 +8,8 @@ from kennis.feiten import MEERVOUDIG
 from kennis.model import Dimensie, Oordeel
 
 _OUDERS, _GEZIN = "ouders", "gezin"
+_GAAT_NAAR = (Oordeel.VERPLICHT, Oordeel.JA, Oordeel.TOESTEMMING, Oordeel.AFWEGING)
+"""Verdicts under which something with a name may go to the receiver."""
 
 
 class AndersGezegd:
@@ -48,20 +50,20 @@ class AndersGezegd:
         o = self._teksten.ouder
         if antwoord.oordeel is None:
             return o.geen_antwoord
-        return "\n\n".join((o.kop, "> " + " ".join((*self._gezegd(antwoord), o.slot))))
+        return f'{o.kop}\n\n"{" ".join((*self._gezegd(antwoord), o.slot))}"'
 
     def _gezegd(self, antwoord: Antwoordobject) -> list[str]:
         o, begrepen = self._teksten.ouder, antwoord.begrepen
         if begrepen.get("van") == _OUDERS:
             return [o.van_ouders]
         oordeel = Oordeel(str(antwoord.oordeel))
-        delen = [o.gaat_om.format(gegevens=self._namen(antwoord, Dimensie.GEGEVENS))] if "gegevens" in begrepen else []
+        delen = [o.gaat_om.format(gegevens=self._gewoon(antwoord))] if "gegevens" in begrepen else []
         if self._is_gezin(begrepen.get("naar")):
             delen.append(o.aan_ouders)
-        elif "naar" in begrepen and oordeel not in (Oordeel.NEE, Oordeel.HANGT_AF):
+        elif "naar" in begrepen and oordeel in _GAAT_NAAR:
             delen.append(o.aan_wie.format(naar=self._namen(antwoord, Dimensie.NAAR)))
         delen.append(o.oordeel[oordeel])
-        if oordeel not in (Oordeel.NEE, Oordeel.ANONIEM, Oordeel.HANGT_AF):
+        if oordeel in _GAAT_NAAR:
             delen += self._toestemming(antwoord)
         return delen
 
@@ -92,6 +94,11 @@ class AndersGezegd:
     def _namen(self, antwoord: Antwoordobject, dim: Dimensie) -> str:
         waarde = antwoord.begrepen[dim.value]
         return " en ".join(self._kennis.taxonomie(dim)[w].naam for w in (waarde if dim in MEERVOUDIG else [waarde]))
+
+    def _gewoon(self, antwoord: Antwoordobject) -> str:
+        """The data in words for a parent."""
+        o, namen = self._teksten.ouder, self._kennis.taxonomie(Dimensie.GEGEVENS)
+        return " en ".join(o.gegevens.get(w, namen[w].naam) for w in antwoord.begrepen["gegevens"])
 
     def _is_gezin(self, partij: object) -> bool:
         return partij is not None and self._kennis.taxonomie(Dimensie.NAAR).is_een(str(partij), _GEZIN)

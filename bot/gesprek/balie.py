@@ -48,6 +48,7 @@ class Balie:
             "wis": lambda _: self._wis(teksten.gewist),
             "stop": lambda _: self._wis(teksten.afscheid),
             "verder": self._verder,
+            "bewaar": lambda _: Reactie(tekst=teksten.bewaar),
         }
 
     def open(self, regio: str | None = None, rol: str | None = None) -> list[Reactie]:

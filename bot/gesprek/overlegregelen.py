@@ -78,7 +78,9 @@ class Overleghulp:
         """The list in Markdown, with what the region laid down about the meeting, and the sources."""
         vergadering = self._hier(gesprek).get(overleg)
         naam = vergadering.naam if vergadering else self._naam(gesprek)
-        delen = [lijst.inleiding.format(overleg=naam, regio=gesprek.naam_van_regio())]
+        delen = [lijst.inleiding.format(overleg=naam)]
+        if vergadering and lijst.hier:
+            delen[0] += " " + lijst.hier.format(regio=gesprek.naam_van_regio())
         bronnen: list[str] = []
         for blok in lijst.blokken:
             hier = _afspraken(vergadering, blok)

@@ -97,8 +97,15 @@ class Gesprek:
         feiten = samengevoegd(draad.begrip.lezing.feiten, wending.feiten)
         feiten, afgeleid = self.kern.begrijper.lezer.leid_af(feiten, wending.lezing.woorden)
         lezing = replace(draad.begrip.lezing, feiten=feiten, afgeleid=afgeleid)
-        begrip = replace(draad.begrip, lezing=lezing)
-        return voor, self.verder_met(Draad(begrip, wending.regio or draad.regio, draad.gevraagd + bool(self.opties)))
+        nieuw = Draad(
+            replace(draad.begrip, lezing=lezing), wending.regio or draad.regio, draad.gevraagd + bool(self.opties)
+        )
+        return voor, self.verder_met(replace(nieuw, voorzichtig=self._weet_nog_niet(draad, nieuw)))
+
+    def _weet_nog_niet(self, eerder: Draad, nieuw: Draad) -> bool:
+        """Whether the asker could not answer the very question that is open again."""
+        vragen = [self.kern.antwoord_op_begrip(d.begrip, d.regio).wedervraag for d in (eerder, nieuw)]
+        return eerder.voorzichtig and vragen[0] == vragen[1]
 
     def omgekeerd(self) -> Draad | None:
         """The last question on sharing with giver and receiver changed places; None when one is not known."""
@@ -144,9 +151,10 @@ class Gesprek:
 
     def herstel(self, onderwerp: Draad | None, keuze: Draad | None, laatste: Draad | None) -> None:
         """Take up where another process left off."""
-        for draad in (onderwerp, keuze, laatste):
-            if draad is not None:
-                self._onthoud(beantwoord(self.kern, draad), draad)
+        self._onderwerp, self._draad = onderwerp, laatste
+        self.laatste = beantwoord(self.kern, laatste) if laatste is not None else None
+        vraag = beantwoord(self.kern, keuze).wedervraag if keuze is not None else None
+        self._keuze = Keuze(keuze, vraag.opties) if keuze is not None and vraag is not None else None
 
     def begin(self, loop: Loop) -> None:
         """Run a flow, or go on with it; options of an earlier question are closed."""
@@ -242,8 +250,8 @@ class Gesprek:
 
 
 def _namen(optie: OptieRegel) -> set[str]:
-    """Ways to type an option: in full, up to the first comma, or its id ('ja')."""
-    return {_plat(optie.tekst), _plat(optie.tekst.partition(",")[0]), _plat(optie.id)}
+    """Ways to type an option: in full, or up to the first comma ('ja')."""
+    return {_plat(optie.tekst), _plat(optie.tekst.partition(",")[0])}
 
 
 def _plat(tekst: str) -> str:

@@ -67,6 +67,8 @@ class Gesprekteksten(Model):
     start_bij: Mapping[str, str]
     """Intent to the guided flow that is its answer in a conversation."""
     rust: str
+    bewaar: str
+    """To who wants to save a file where the channel has already handed it over."""
     niets_om_verder: str
     loop_gestopt: str
     vraagwoorden: tuple[str, ...]

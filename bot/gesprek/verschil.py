@@ -23,8 +23,11 @@ class Verschil:
     def zin(self, voor: Antwoordobject, na: Antwoordobject, aanloop: str) -> str:
         """The sentence that goes above the new answer."""
         zinnen = self._teksten.verschil
-        if _zelfde(voor, na):
-            return zinnen[self._niets(na)]
+        over_toestemming = self._over_toestemming(voor, na)
+        if over_toestemming is not None:
+            return zinnen[over_toestemming]
+        if self._kern(voor) == self._kern(na):
+            return zinnen["niets"]
         woorden = {"aanloop": aanloop, "voor": self._woord(voor), "na": self._woord(na)}
         erbij = self._beslisser_erbij(voor, na)
         return " ".join(deel for deel in (zinnen[_soort(voor, na)].format(**woorden), erbij) if deel)
@@ -45,20 +48,26 @@ class Verschil:
         namen = self._kennis.taxonomie(Dimensie.VAN)
         return self._teksten.aanloop["andersom"].format(van=namen[van].naam, naar=namen[naar].naam)
 
-    def _niets(self, na: Antwoordobject) -> str:
-        """Name of the sentence when nothing changed: under 'only with consent' the state of consent is the answer."""
+    def _kern(self, antwoord: Antwoordobject) -> tuple[object, ...]:
+        """What an answer says, apart from whom to ask."""
+        wie = self._zinnen.wijs_door.partition("{")[0]
+        return antwoord.oordeel, antwoord.wedervraag, [b for b in antwoord.tekst.split("\n\n") if not b.startswith(wie)]
+
+    def _over_toestemming(self, voor: Antwoordobject, na: Antwoordobject) -> str | None:
+        """Name of the sentence when under 'only with consent' the state of consent is what changed."""
         stand = na.begrepen.get("toestemming")
-        if na.oordeel != Oordeel.TOESTEMMING or stand is None:
-            return "niets"
+        blijft = voor.oordeel == na.oordeel == Oordeel.TOESTEMMING
+        if not blijft or stand is None or stand == voor.begrepen.get("toestemming"):
+            return None
         if self._kennis.taxonomie(Dimensie.TOESTEMMING).is_een(stand, "ontbreekt"):
             return "zonder_toestemming"
-        return "met_toestemming" if stand == "gegeven" else "niets"
+        return "met_toestemming" if stand == "gegeven" else None
 
     def _van_feit(self, dim: Dimensie, waarde: str, wending: Wending) -> str:
         if dim is Dimensie.LEEFTIJD and wending.jaren is not None:
             return self._teksten.aanloop["jaren"].format(waarde=wending.jaren)
-        if dim is Dimensie.TOESTEMMING and waarde in self._teksten.toestemming:
-            return self._teksten.toestemming[waarde]
+        if waarde in self._teksten.zinsdeel:
+            return self._teksten.zinsdeel[waarde]
         return self._teksten.aanloop[dim.value].format(waarde=self._kennis.taxonomie(dim)[waarde].naam)
 
     def _woord(self, antwoord: Antwoordobject) -> str:
@@ -70,11 +79,6 @@ class Verschil:
         if voor.oordeel == na.oordeel or wie in (None, "leeftijd", _beslisser(voor)):
             return None
         return self._teksten.verschil[f"ook_{wie}"]
-
-
-def _zelfde(voor: Antwoordobject, na: Antwoordobject) -> bool:
-    """Whether the two say the same; the reading they start from may differ."""
-    return (voor.tekst, voor.oordeel, voor.wedervraag) == (na.tekst, na.oordeel, na.wedervraag)
 
 
 def _soort(voor: Antwoordobject, na: Antwoordobject) -> str:

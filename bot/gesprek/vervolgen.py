@@ -16,6 +16,8 @@ from bot.gesprek.vervolgteksten import laad_vervolgteksten
 from bot.kern import Kern
 from bot.privacy import Gezuiverd, RuweTekst
 
+ZEGT_NIETS = ("menu", "buiten_bereik")
+"""Kinds of answer that cannot be explained or shortened: the subject before them is meant."""
 FORMULIERVRAAG = "toestemming.formulier_inhoud"
 """The answer on what a consent form holds."""
 
@@ -64,6 +66,8 @@ class Vervolgen:
 
     def _vaste(self, soort: str) -> Reactie | None:
         laatste = self._gesprek.laatste
+        if laatste is not None and laatste.soort in ZEGT_NIETS:
+            laatste = self._eerder()
         if laatste is None:
             return None if soort == "formulier" else Reactie(tekst=self._gespreksteksten.geen_antwoord)
         return self._vast[soort](laatste)

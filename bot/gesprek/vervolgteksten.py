@@ -26,6 +26,8 @@ class Ouderteksten(Model):
 
     kop: str
     gaat_om: str
+    gegevens: Mapping[str, str]
+    """Kinds of data whose name is no word for a parent."""
     aan_wie: str
     oordeel: Mapping[Oordeel, str]
     toestemming: Mapping[str, str]
@@ -43,7 +45,8 @@ class Vervolgteksten(Model):
     vulwoorden: frozenset[str]
     vast: Mapping[str, tuple[str, ...]]
     aanloop: Mapping[str, str]
-    toestemming: Mapping[str, str]
+    zinsdeel: Mapping[str, str]
+    """Concepts that need another opening than 'Bij ...'."""
     verschil: Mapping[str, str]
     andersom_niet: str
     engels: str

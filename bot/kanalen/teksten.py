@@ -21,8 +21,6 @@ class Korttekst(Model):
 class Bewaarteksten(Model):
     """Words around files in the terminal."""
 
-    woorden: tuple[str, ...]
-    """Lines that ask for the files, in small letters."""
     aanbod: str
     bewaard: str
     mislukt: str

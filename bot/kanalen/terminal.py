@@ -12,7 +12,6 @@ from bot.kanalen.teksten import Kanaalteksten, laad_teksten
 from bot.kanalen.terminal_beeld import Beeld
 from bot.kanalen.terminal_invoer import Invoer, kies_invoer
 from bot.kern import Kern
-from bot.privacy import RuweTekst
 
 
 def voer_gesprek(kern: Kern, regio: str | None, rol: str | None) -> None:
@@ -43,9 +42,10 @@ class Terminal:
         while (regel := invoer.lees()) is not None:
             if regel.leeg:
                 continue
-            if self._bewaart(regel):
-                continue
             reactie = self._balie.verwerk(regel)
+            if reactie.opdracht == "bewaar" and self._bestanden:
+                self._bewaar()
+                continue
             if reactie.opdracht == "stop":
                 return
             if reactie.opdracht == "wis":
@@ -63,13 +63,10 @@ class Terminal:
         wie = self._teksten.werkbalk_rol.format(regio=regio, rol=rol) if rol else regio
         return f" {self._teksten.werkbalk.format(wie=wie)}"
 
-    def _bewaart(self, regel: RuweTekst) -> bool:
-        """Whether the line asks for the files on offer, which are then written."""
-        if not self._bestanden or regel.onthul().strip().casefold() not in self._teksten.bewaren.woorden:
-            return False
+    def _bewaar(self) -> None:
+        """Write the files on offer."""
         for bestand in self._bestanden:
             self._beeld.zeg(bewaar(bestand, Path.cwd(), self._teksten.bewaren))
-        return True
 
     def _toon(self, reactie: Reactie) -> None:
         if reactie.vooraf:

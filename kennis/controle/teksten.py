@@ -86,8 +86,31 @@ def losse_teksten(kennis: Kennis) -> Iterator[Tekst]:
         yield Tekst("wedervragen", punt.id, ("wedervraag", "tekst"), punt.wedervraag.tekst)
         for nr, optie in enumerate(punt.wedervraag.opties):
             yield Tekst("wedervragen", punt.id, ("wedervraag", "opties", nr, "tekst"), optie.tekst)
+    yield from _hulpteksten(kennis)
     for strijd in kennis.tegenstrijdigheden.values():
         yield Tekst("tegenstrijdigheden", strijd.id, ("let_op",), strijd.let_op)
         yield Tekst("tegenstrijdigheden", strijd.id, ("keuze",), strijd.keuze)
         for nr, kant in enumerate(strijd.kanten):
             yield Tekst("tegenstrijdigheden", strijd.id, ("kanten", nr, "zegt"), kant.zegt)
+
+
+def _hulpteksten(kennis: Kennis) -> Iterator[Tekst]:
+    """Questions, replies and points of plans, checklists and forms."""
+    for soort, dingen in (("stappenplannen", kennis.stappenplannen), ("formulieren", kennis.formulieren)):
+        for ding in dingen.values():
+            for nr, stap in enumerate(ding.stappen):
+                yield Tekst(soort, ding.id, ("stappen", nr, "vraag"), stap.vraag)
+                for keus_nr, keus in enumerate(stap.keuzes):
+                    for naam in ("tekst", "schrijf", "let_op", "stop"):
+                        yield Tekst(soort, ding.id, ("stappen", nr, "keuzes", keus_nr, naam), getattr(keus, naam))
+    for lijst in kennis.checklijsten.values():
+        for nr, blok in enumerate(lijst.blokken):
+            for punt_nr, punt in enumerate(blok.punten):
+                yield Tekst("checklijsten", lijst.id, ("blokken", nr, "punten", punt_nr, "tekst"), punt.tekst)
+    for formulier in kennis.formulieren.values():
+        for nr, zin in enumerate(formulier.inleiding):
+            yield Tekst("formulieren", formulier.id, ("inleiding", nr), zin)
+        for nr, deel in enumerate(formulier.delen):
+            for naam in ("tekst", "vakjes"):
+                for zin_nr, zin in enumerate(getattr(deel, naam)):
+                    yield Tekst("formulieren", formulier.id, ("delen", nr, naam, zin_nr), zin)

@@ -74,3 +74,28 @@ def test_uit_een_pijp_zonder_kader_kleur_of_stuurtekens(tmp_path: Path) -> None:
     for stuk in ("Amersfoort", "de school", "Tot ziens."):
         uit = uit[uit.index(stuk) :]
     assert klaar.stderr == ""
+
+
+def test_een_formulier_wordt_pas_geschreven_als_daarom_gevraagd_is(tmp_path: Path) -> None:
+    def praat(*regels: str) -> str:
+        return subprocess.run(
+            [sys.executable, "-m", "bot", "chat"],
+            input="\n".join(regels) + "\n",
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=GEDULD,
+            cwd=tmp_path,
+            env=omgeving(tmp_path),
+        ).stdout
+
+    assert "bewaar" in praat("formulier opruimen", "bewaar het niet")
+    assert not list(tmp_path.iterdir())
+    uit = praat("formulier opruimen", "bewaar", "!bewaar")
+    assert sorted(pad.name for pad in tmp_path.iterdir()) == [
+        "opruimherinnering-2.docx",
+        "opruimherinnering-2.pdf",
+        "opruimherinnering.docx",
+        "opruimherinnering.pdf",
+    ]
+    assert "Opgeslagen:" in uit

@@ -125,7 +125,7 @@ class Gebruiker:
                 kamer,
                 bron
                 if isinstance(bron, dict)
-                else {"type": type(gebeurtenis).__name__, "users": getattr(gebeurtenis, "users", [])},
+                else {"type": type(gebeurtenis).__name__, "content": {}, "users": getattr(gebeurtenis, "users", [])},
             )
         )
 

@@ -65,7 +65,7 @@ class Bericht:
 def lees_bericht(kamer: str, bron: Any) -> Bericht | None:
     """The event, or None when it asks nothing or is not well-formed."""
     if not isinstance(bron, Mapping) or (
-        not (inhoud := _kaart(bron, "content")) and bron.get("type") != "m.room.redaction"
+        not (inhoud := kaart(bron, "content")) and bron.get("type") != "m.room.redaction"
     ):
         return None
     id_, afzender, tijd = _id(bron, "event_id"), _id(bron, "sender"), bron.get("origin_server_ts")
@@ -78,10 +78,10 @@ def lees_bericht(kamer: str, bron: Any) -> Bericht | None:
 
 
 def _lees_tekst(_: Mapping[str, Any], inhoud: Mapping[str, Any]) -> dict[str, Any] | None:
-    relatie = _kaart(inhoud, "m.relates_to")
+    relatie = kaart(inhoud, "m.relates_to")
     doel = _id(relatie, "event_id") if relatie.get("rel_type") == "m.replace" else None
     if relatie.get("rel_type") == "m.replace":
-        inhoud = _kaart(inhoud, "m.new_content")
+        inhoud = kaart(inhoud, "m.new_content")
     msgtype = inhoud.get("msgtype")
     if not isinstance(msgtype, str):
         return None
@@ -102,7 +102,7 @@ def _lees_tekst(_: Mapping[str, Any], inhoud: Mapping[str, Any]) -> dict[str, An
 
 def _plaats(relatie: Mapping[str, Any]) -> dict[str, str | None]:
     """Thread and reply. In a thread the reply is only meant when the client says it is no fallback."""
-    antwoord_op = _id(_kaart(relatie, "m.in_reply_to"), "event_id")
+    antwoord_op = _id(kaart(relatie, "m.in_reply_to"), "event_id")
     if relatie.get("rel_type") != "m.thread":
         return {"antwoord_op": antwoord_op}
     return {
@@ -117,7 +117,7 @@ def _lees_verwijdering(bron: Mapping[str, Any], inhoud: Mapping[str, Any]) -> di
 
 
 def _lees_reactie(_: Mapping[str, Any], inhoud: Mapping[str, Any]) -> dict[str, Any] | None:
-    relatie = _kaart(inhoud, "m.relates_to")
+    relatie = kaart(inhoud, "m.relates_to")
     doel, teken = _id(relatie, "event_id"), relatie.get("key")
     if doel is None or not isinstance(teken, str) or relatie.get("rel_type") != "m.annotation":
         return None
@@ -126,7 +126,7 @@ def _lees_reactie(_: Mapping[str, Any], inhoud: Mapping[str, Any]) -> dict[str, 
 
 def _lees_lid(bron: Mapping[str, Any], inhoud: Mapping[str, Any]) -> dict[str, Any] | None:
     lid, staat = _id(bron, "state_key"), inhoud.get("membership")
-    was = _kaart(_kaart(bron, "unsigned"), "prev_content").get("membership")
+    was = kaart(kaart(bron, "unsigned"), "prev_content").get("membership")
     if lid is None or not isinstance(staat, str) or staat == was:
         return None
     return {"soort": Soort.LID, "lid": lid, "teken": staat}
@@ -158,7 +158,8 @@ def _genoemd(inhoud: Mapping[str, Any]) -> tuple[str, ...] | None:
     return tuple(n for n in namen if isinstance(n, str)) if isinstance(namen, list) else ()
 
 
-def _kaart(waar: Mapping[str, Any], veld: str) -> Mapping[str, Any]:
+def kaart(waar: Mapping[str, Any], veld: str) -> Mapping[str, Any]:
+    """The object in a field; an empty one when there is something else."""
     waarde = waar.get(veld)
     return waarde if isinstance(waarde, Mapping) else {}
 

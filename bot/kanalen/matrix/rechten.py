@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.kanalen.matrix.bericht import kaart
 from bot.kanalen.matrix.client import Client, pad
 from bot.kanalen.matrix.fouten import Weigering
 
@@ -18,7 +19,7 @@ async def mag(client: Client, kamer: str, gebruiker: str, wat: str) -> bool:
     if gebruiker in _makers(maken):
         return True
     niveaus = await toestand(client, kamer, "m.room.power_levels")
-    return _getal(_kaart(niveaus, "users"), gebruiker, _getal(niveaus, "users_default", 0)) >= _getal(
+    return _getal(kaart(niveaus, "users"), gebruiker, _getal(niveaus, "users_default", 0)) >= _getal(
         niveaus, wat, GEWOON[wat]
     )
 
@@ -37,7 +38,7 @@ async def toestand(client: Client, kamer: str, soort: str, met_afzender: bool = 
 
 def _makers(maken: Mapping[str, Any]) -> set[str]:
     """Users with every right because they made the room."""
-    inhoud = _kaart(maken, "content")
+    inhoud = kaart(maken, "content")
     versie = inhoud.get("room_version")
     if not isinstance(versie, str) or not versie.isdigit() or int(versie) < MAKERS_ALMACHTIG_VANAF:
         return set()
@@ -47,11 +48,6 @@ def _makers(maken: Mapping[str, Any]) -> set[str]:
         if isinstance(ook, list)
         else {str(maken.get("sender"))}
     )
-
-
-def _kaart(waar: Mapping[str, Any], veld: str) -> Mapping[str, Any]:
-    waarde = waar.get(veld)
-    return waarde if isinstance(waarde, Mapping) else {}
 
 
 def _getal(waar: Mapping[str, Any], veld: str, anders: int) -> int:

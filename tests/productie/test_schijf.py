@@ -16,8 +16,7 @@ def test_werk_wacht_tot_er_ruimte_is(tmp_path: Path, caplog: pytest.LogCaptureFi
     postvak = Postvak(tmp_path, b"sleutel")
     postvak._db.execute("pragma max_page_count = 1")  # SQLite keeps what it has and refuses more, as a full disk does
     with pytest.raises(sqlite3.OperationalError, match="full"):
-        for nr in range(100_000):
-            postvak.begin(f"vul {nr}")
+        all(postvak.begin(f"vul {nr}") for nr in range(100_000))
 
     async def verloop() -> list[bool]:
         taak = asyncio.create_task(volhardend(lambda: [postvak.begin(f"werk {nr}") for nr in range(500)]))

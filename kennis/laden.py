@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from kennis.fouten import Bevinding, KennisFout, Plek
 from kennis.hulp import Checklijst, Formulier, Stappenplan
+from kennis.leren.model import Casus, Leerrol, Leerstof, Les, Sjabloon
 from kennis.model import (
     Aanvulling,
     Antwoord,
@@ -58,6 +59,7 @@ class Kennis:
     """Kind and id of an entry to the place where it stands."""
     map: Path = KENNISMAP
     """The folder it was read from."""
+    leren: Leerstof = field(default_factory=Leerstof)
 
     def taxonomie(self, dimensie: Dimensie) -> Taxonomie:
         """The taxonomy in which the values of a dimension live."""
@@ -85,6 +87,7 @@ def laad_kennis(map_: Path = KENNISMAP) -> Kennis:
         aanvullingen=lezer.uit_bestand("aanvullingen", Aanvulling),
         antwoorden=lezer.uit_map("antwoorden", "antwoorden", Antwoord),
         regios=lezer.per_bestand("regios", Regio),
+        leren=_leerstof(lezer),
         wedervragen=lezer.uit_bestand("wedervragen", Vraagpunt),
         stappenplannen=lezer.uit_bestand("stappenplannen", Stappenplan),
         checklijsten=lezer.uit_bestand("checklijsten", Checklijst),
@@ -96,6 +99,15 @@ def laad_kennis(map_: Path = KENNISMAP) -> Kennis:
     if lezer.bevindingen:
         raise KennisFout(lezer.bevindingen)
     return kennis
+
+
+def _leerstof(lezer: "_Lezer") -> Leerstof:
+    return Leerstof(
+        lessen=lezer.uit_map("leren/lessen", "lessen", Les),
+        rollen=lezer.uit_bestand("leren/rollen", Leerrol),
+        casussen=lezer.uit_map("leren/casussen", "casussen", Casus),
+        sjablonen=lezer.uit_map("leren/sjablonen", "sjablonen", Sjabloon),
+    )
 
 
 class _Lezer:
@@ -131,7 +143,7 @@ class _Lezer:
     def uit_bestand(self, naam: str, soort: type[M]) -> dict[str, M]:
         pad = self._map / f"{naam}.yaml"
         bestand = self._lees(pad) if pad.exists() else None
-        return self._op_id(self._delen(bestand, naam) if bestand else [], soort, naam)
+        return self._op_id(self._delen(bestand, pad.stem) if bestand else [], soort, naam)
 
     def uit_map(self, submap: str, sleutel: str, soort: type[M]) -> dict[str, M]:
         gelezen = [deel for bestand in self.bestanden(submap) for deel in self._delen(bestand, sleutel)]

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 import intents.model
 import kennis.hulp
+import kennis.leren.model
 import kennis.model
 import kennis.zinnen
 from bot.instellingen import Instellingen
@@ -28,7 +29,7 @@ MAAK = (WORTEL / "Makefile").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((WORTEL / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 DOELEN = re.findall(r"^([a-z]+):.*## ", MAAK, flags=re.MULTILINE)
 
-MODELLEN = (kennis.hulp, kennis.model, kennis.zinnen, intents.model)
+MODELLEN = (kennis.hulp, kennis.model, kennis.zinnen, kennis.leren.model, intents.model)
 
 GEMAAKT = frozenset({".venv", "build", ".git", "node_modules", "__pycache__"})
 """Folders that are made or kept by tools."""

@@ -12,17 +12,16 @@ from bot.antwoord.model import (
     ToestemmingRegel,
     WedervraagRegel,
 )
-from kennis.beslissen import Beslisser, Besluit, past
+from kennis.beslissen import Beslisser, Besluit
 from kennis.feiten import Feiten
 from kennis.laden import Kennis
 from kennis.model import Dimensie, Inhoud, Oordeel, Toestemming
+from kennis.uitkomst import LEEFTIJDSREGEL, geldende_aanvullingen, leeftijdszin
 from kennis.wedervragen import Wedervrager
 from kennis.zinnen import Leeftijdszin, Zinnen
 
 BEWAARDE_BESLUITEN = 2_000
 """Decisions kept, each found by recognised ids only; a card that changes needs the same ones again."""
-LEEFTIJDSREGEL = "leeftijd"
-LEEFTIJDSREGEL_MBO = "leeftijd-mbo"
 
 
 @dataclass(frozen=True)
@@ -77,30 +76,14 @@ class Opsteller:
         return inhoud.model_copy(update={"kort": inhoud.kort.format(**namen)})
 
     def _vul_aan(self, inhoud: Inhoud, bronnen: tuple[str, ...], feiten: Feiten) -> tuple[Inhoud, tuple[str, ...]]:
-        if inhoud.kale_voorwaarden or inhoud.oordeel is None:
-            return inhoud, bronnen
         punten, voorwaarden, let_op = [*inhoud.punten], [*inhoud.voorwaarden], [*inhoud.let_op]
-        for extra in self._aanvullingen:
-            if inhoud.oordeel not in extra.bij or past(self._kennis, extra.als, feiten) is None:
-                continue
-            if extra.tenzij is not None and self._een_past(extra.tenzij.per_dimensie(), feiten):
-                continue
+        for extra in geldende_aanvullingen(self._kennis, self._aanvullingen, inhoud, feiten):
             punten.extend(extra.punten)
             voorwaarden.extend(extra.voorwaarden)
             let_op.extend(extra.let_op)
             bronnen = (*bronnen, *(b for b in extra.bronnen if b not in bronnen))
         vulling = {"punten": tuple(punten), "voorwaarden": tuple(voorwaarden), "let_op": tuple(let_op)}
         return inhoud.model_copy(update=vulling), bronnen
-
-    def _een_past(self, voorwaarden: object, feiten: Feiten) -> bool:
-        """Whether one of the excepted dimensions holds: exceptions are alternatives."""
-        assert isinstance(voorwaarden, dict)
-        return any(
-            self._kennis.taxonomie(dim).is_een(waarde, v)
-            for dim, vs in voorwaarden.items()
-            for v in vs
-            for waarde in feiten.waarden(dim)
-        )
 
     def grondslagen(self, inhoud: Inhoud) -> tuple[GrondslagRegel, ...]:
         """Legal bases in the order of the knowledge."""
@@ -126,19 +109,7 @@ class Opsteller:
 
     def leeftijdszin(self, toestemming: Toestemming, feiten: Feiten) -> Leeftijdszin | None:
         """Whose consent counts, by the age rule, or None when the entry names them itself."""
-        if toestemming.nodig == "nee":
-            return None
-        tabel = None
-        if LEEFTIJDSREGEL_MBO in toestemming.van:
-            tabel = self._zinnen.leeftijdsregel_mbo
-        elif LEEFTIJDSREGEL in toestemming.van:
-            tabel = self._zinnen.leeftijdsregel
-        if tabel is None:
-            return None
-        if feiten.leeftijd is None:
-            return tabel["onbekend"]
-        boven = self._kennis.taxonomie(Dimensie.LEEFTIJD).boven(feiten.leeftijd)
-        return next((tabel[groep] for groep in tabel if groep in boven), tabel["onbekend"])
+        return leeftijdszin(self._kennis, self._zinnen, toestemming, feiten)
 
     def bronnen(self, verwijzingen: tuple[str, ...]) -> tuple[BronRegel, ...]:
         """Sources, each once, in the order of the knowledge."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.antwoord.model import OptieRegel
-from bot.gesprek.gids import Beurt, Gids, Loop
-from bot.gesprek.gidsen import GIDSEN
+from bot.gesprek.gids import Beurt, Gids, Loop, MetSlot
+from bot.gesprek.gidsen import GIDSEN, HERKEND
 from bot.gesprek.indienen import Indienen
 from bot.gesprek.opdracht import Opdracht, lees_opdracht
 from bot.gesprek.reactie import Reactie as Reactie
@@ -46,7 +46,7 @@ class Balie:
             "regio": self._regio,
             "rol": self._rol,
             "indienen": lambda o: Reactie(tekst=self._indienen.stel_voor(o.naam)),
-            "onboarding": lambda _: Reactie(self.gesprek.vraag(teksten.onboarding_vraag)),
+            "weekcasus": lambda _: Reactie(tekst=teksten.weekcasus_niet_hier),
             "wis": lambda _: self._wis(teksten.gewist),
             "stop": lambda _: self._wis(teksten.afscheid),
             "verder": self._verder,
@@ -80,6 +80,8 @@ class Balie:
         beurt = self._lees_in_loop(regel)
         if beurt is not None:
             return beurt
+        for naam in (n for n, herken in HERKEND.items() if n in self._gidsen and herken(regel)):
+            return self.start(naam, regel)
         if regel.isdigit():
             return self._met_rust(Reactie(tekst=self._teksten.geen_keuze))
         vervolg = self._vervolgen.reactie(regel)
@@ -178,7 +180,10 @@ class Balie:
         loop = self.gesprek.loop
         assert loop is not None
         self.gesprek.loop = None
-        return Reactie(tekst=self._teksten.loop_gestopt.format(titel=self._gidsen[loop.naam].titel))
+        gids = self._gidsen[loop.naam]
+        if isinstance(gids, MetSlot):
+            return Reactie(tekst=gids.slot(self.gesprek, loop.stand))
+        return Reactie(tekst=self._teksten.loop_gestopt.format(titel=gids.titel))
 
     def _wis(self, tekst: str) -> Reactie:
         self.gesprek.wis()

@@ -6,7 +6,7 @@ forgotten with the conversation and handed to another process.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from bot.antwoord.model import OptieRegel
 
@@ -69,6 +69,14 @@ class Gids(Protocol):
 
     def lees(self, gesprek: "Gesprek", stand: Stand, regel: str) -> Beurt | None:
         """Go on with a typed line; None when it is no answer to the flow: it is a question then."""
+
+
+@runtime_checkable
+class MetSlot(Protocol):
+    """A flow with something to say when it is stopped halfway, such as how to go on another day."""
+
+    def slot(self, gesprek: "Gesprek", stand: Stand) -> str:
+        """Markdown."""
 
 
 @dataclass(frozen=True)

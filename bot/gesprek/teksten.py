@@ -79,7 +79,7 @@ class Gesprekteksten(Model):
     bronregel: str
     bronregel_zonder_titel: str
     gewist: str
-    onboarding_vraag: str
+    weekcasus_niet_hier: str
     onbekende_opdracht: str
     regio_nu: str
     regio_gezet: str

@@ -13,8 +13,8 @@ from redis.exceptions import RedisError
 
 from bot.opslag.geheugen import SEINLENGTE, Geheugenopslag
 
-GEDULD_S = 0.5
-"""Seconds to wait for one call: a user waits a second in all."""
+GEDULD_S = 3.0
+"""Seconds to wait for one call: a busy machine is no reason to go on alone, for then answers can come twice."""
 ADEM_S = 1.0
 """Seconds after a failure in which the store is left alone, so that not each question waits for it."""
 HUUR = """

@@ -20,6 +20,7 @@ class Soort(StrEnum):
     WEDERVRAAG = "wedervragen"
     GELDIGHEID = "geldigheid"
     ONGEBRUIKT = "ongebruikt"
+    LEREN = "lessen"
     LEESBAARHEID = "leesbaarheid"
 
 

@@ -20,7 +20,7 @@ PARTIJEN = "partijen"
 OVERLEG = "overleg"
 
 
-class _Zoeker:
+class Zoeker:
     """Collects references that lead nowhere."""
 
     def __init__(self, kennis: Kennis) -> None:
@@ -57,7 +57,7 @@ class _Zoeker:
 
 def controleer_verwijzingen(kennis: Kennis) -> list[Vondst]:
     """Every reference that leads nowhere."""
-    zoeker = _Zoeker(kennis)
+    zoeker = Zoeker(kennis)
     for blok in blokken(kennis):
         _blok(zoeker, blok)
     for soort, id_, herkomst in _herkomsten(kennis):
@@ -75,7 +75,7 @@ def _herkomsten(kennis: Kennis) -> Iterator[tuple[str, str, Herkomst]]:
     yield from (("aanvullingen", a.id, a) for a in kennis.aanvullingen.values())
 
 
-def _blok(zoeker: _Zoeker, blok: Blok) -> None:
+def _blok(zoeker: Zoeker, blok: Blok) -> None:
     inhoud, kennis = blok.inhoud, zoeker.kennis
     for grondslag in inhoud.grondslagen:
         veld = (*blok.veld, "grondslagen")
@@ -90,14 +90,14 @@ def _blok(zoeker: _Zoeker, blok: Blok) -> None:
             zoeker.bron(bron, blok.soort, blok.id, (*blok.veld[:-1], "bronnen", nr))
 
 
-def _opties(zoeker: _Zoeker, vraag: Wedervraag, soort: str, id_: str, veld: Veld) -> None:
+def _opties(zoeker: Zoeker, vraag: Wedervraag, soort: str, id_: str, veld: Veld) -> None:
     for nr, optie in enumerate(vraag.opties):
         for dim, waarde in optie.feiten.items():
             hier = (*veld, "opties", nr, "feiten", dim.value)
             zoeker.begrip(waarde, zoeker.kennis.taxonomie(dim).naam, soort, id_, hier)
 
 
-def _herkomst(zoeker: _Zoeker, soort: str, id_: str, herkomst: Herkomst) -> None:
+def _herkomst(zoeker: Zoeker, soort: str, id_: str, herkomst: Herkomst) -> None:
     for nr, bron in enumerate(herkomst.bronnen):
         zoeker.bron(bron, soort, id_, ("bronnen", nr))
     for strijd in herkomst.tegenstrijdigheden:
@@ -108,7 +108,7 @@ def _herkomst(zoeker: _Zoeker, soort: str, id_: str, herkomst: Herkomst) -> None
         zoeker.eis(herkomst.regio, zoeker.kennis.regios, "De regio", soort, id_, ("regio",))
 
 
-def _voorwaarden(zoeker: _Zoeker) -> None:
+def _voorwaarden(zoeker: Zoeker) -> None:
     for regel in zoeker.kennis.regels.values():
         zoeker.als(regel.als, "regels", regel.id, ("als",))
     for aanvulling in zoeker.kennis.aanvullingen.values():
@@ -122,7 +122,7 @@ def _voorwaarden(zoeker: _Zoeker) -> None:
         _opties(zoeker, punt.wedervraag, "wedervragen", punt.id, ("wedervraag",))
 
 
-def _regio(zoeker: _Zoeker, regio: Regio) -> None:
+def _regio(zoeker: Zoeker, regio: Regio) -> None:
     for nr, deelnemer in enumerate(regio.partijen):
         zoeker.begrip(deelnemer.partij, PARTIJEN, "regios", regio.id, ("partijen", nr, "partij"))
     for nr, partij in enumerate(regio.geen_partij):
@@ -137,7 +137,7 @@ def _regio(zoeker: _Zoeker, regio: Regio) -> None:
         zoeker.eis(regio.convenant, zoeker.kennis.bronnen, "Het document", "regios", regio.id, ("convenant",))
 
 
-def _bronnen(zoeker: _Zoeker) -> None:
+def _bronnen(zoeker: Zoeker) -> None:
     for bron in zoeker.kennis.bronnen.values():
         if bron.regio is not None:
             zoeker.eis(bron.regio, zoeker.kennis.regios, "De regio", "bronnen", bron.id, ("regio",))

@@ -24,8 +24,8 @@ VERSIE = "(versie)"
 
 
 def bestanden() -> list[Path]:
-    """The golden conversations on follow-ups, counter-questions, the plan, the checklist and the forms."""
-    return sorted(MAP.glob("gesprek-*.txt"))
+    """The golden conversations: `gesprek-` on questions, the plan, checklist and forms, `leren-` on learning."""
+    return sorted(MAP.glob("*.txt"))
 
 
 def speel(kern: Kern, tekst: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from bot.kern import Kern
 from tests.gesprek.goud import bestanden, speel
 
-MINSTE = 40
+MINSTE = 60
 
 
 def test_er_zijn_er_genoeg() -> None:

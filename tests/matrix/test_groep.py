@@ -100,7 +100,7 @@ def test_opdrachten_in_een_gesprek_met_zijn_tweeen(synapse: Synapse, kern: Kern,
                 "bronnen": "• ",
                 "uitleg": "casusoverleg",
                 "meer": "casusoverleg",
-                "!onboarding": "vijf stappen",
+                "!onboarding": "korte lessen",
                 "!indienen": "indienen staat hier uit",
                 "!wis": "gewist",
             }

@@ -41,6 +41,8 @@ TEGELIJK = 20
 VRAGEN = 600
 """Questions per measurement."""
 INLOOP = 20
+GEDULD_S = 600.0
+"""Seconds until the bot has started and greeted a room."""
 SOAK_PER_S = 10
 PEIL_S = 15.0
 """Seconds between two looks at memory."""
@@ -157,9 +159,10 @@ async def meet_matrix(kern: Kern, kamers: Sequence[int], vragen: Sequence[str], 
             for aantal in kamers:
                 while len(er) < aantal:
                     erbij = min(10, aantal - len(er))
-                    er += await asyncio.gather(*(anna.maak_kamer(w.bot) for _ in range(erbij)))
+                    maak = [anna.client.room_create(invite=[w.bot], is_direct=True) for _ in range(erbij)]
+                    er += [str(r.room_id) for r in await asyncio.gather(*maak)]
                 for kamer in er:
-                    await anna.wacht(kamer, is_notitie, geduld_s=300)
+                    await anna.wacht(kamer, is_notitie, geduld_s=GEDULD_S)
                 uit.append(await meet(aantal, vragen, _in_kamers(anna, er)) | {"rss_mb": round(rss_mb(pid), 1)})
                 toon("matrix", uit[-1])
     finally:

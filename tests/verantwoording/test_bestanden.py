@@ -30,12 +30,14 @@ GUID = "11111111-2222-3333-4444-555555555555"
 @pytest.fixture
 def instellingen(tmp_path: Path) -> Instellingen:
     """All channels, each with all its files really made by the code that makes them."""
-    (tmp_path / "geheim").write_text("x", encoding="utf-8")
+    for naam in ("geheim", "redis", "sleutel"):
+        (tmp_path / naam).write_text("x", encoding="utf-8")
     (tmp_path / "i.yaml").write_text(
         f"""
 tellingen: {{bestand: {tmp_path}/t.sqlite}}
 teams: {{app_id: {GUID}, tenant: {GUID}, claims: {tmp_path}/claims.sqlite, geheim_bestand: {tmp_path}/geheim}}
 matrix: {{server: "https://m.example", gebruiker: "@bot:m.example", map: {tmp_path}/matrix}}
+opslag: {{wachtwoord_bestand: {tmp_path}/redis, sleutel_bestand: {tmp_path}/sleutel}}
 """,
         encoding="utf-8",
     )

@@ -22,6 +22,7 @@ from bot.kanalen.matrix.luisteren import Luisteraar
 from bot.kanalen.matrix.opruimen import Opruimer
 from bot.kanalen.matrix.postvak import Postvak
 from bot.kanalen.matrix.teksten import Matrixteksten
+from bot.kanalen.matrix.weekcasus import Weekcasus
 from bot.kanalen.matrix.weergave import Weergave, als_verbetering, met_relatie
 from bot.kanalen.matrix.zender import Zender, tx
 from bot.organisaties import Regiokiezer
@@ -46,6 +47,7 @@ class Behandelaar:
         kamers: Kamers,
         luisteraar: Luisteraar,
         opruimer: Opruimer,
+        weekcasus: Weekcasus,
         weergave: Weergave,
         teksten: Matrixteksten,
         tellers: Tellers,
@@ -59,6 +61,7 @@ class Behandelaar:
         self._kamers = kamers
         self._luisteraar = luisteraar
         self._opruimer = opruimer
+        self._weekcasus = weekcasus
         self._weergave = weergave
         self._teksten = teksten
         self._tellers = tellers
@@ -154,7 +157,7 @@ class Behandelaar:
 
     async def _beantwoord(self, bericht: Bericht, in_plaats_van: str | None) -> str:
         tekst = kale_tekst(bericht, self._luisteraar.ik(bericht.kamer))
-        gezet = await self._opruimer.opdracht(bericht, tekst)
+        gezet = await self._opruimer.opdracht(bericht, tekst) or await self._weekcasus.opdracht(bericht, tekst)
         if gezet is not None:
             return await self._zeg(bericht, gezet)
         eerder = self._gegeven.bij(bericht.antwoord_op or "")

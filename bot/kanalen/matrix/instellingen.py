@@ -63,3 +63,5 @@ class MatrixInstellingen(Model):
     """Seconds to wait for the key of a message before saying that it cannot be read."""
     hoogste_tempo: int = Field(default=60, ge=1)
     """Lines of one person in one room that get an answer, per minute: it ends a loop between two bots."""
+    weekcasus_uur: int = Field(default=9, ge=0, le=23)
+    """Hour on Monday, by the clock of the machine, from which rooms that asked for it get the case of the week."""

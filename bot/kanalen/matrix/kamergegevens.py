@@ -21,6 +21,10 @@ class Kamergegevens(Model):
     """The party the asker belongs to, as an id; only kept for a chat of two."""
     opruimen: bool = False
     """Whether the bot removes messages with personal data."""
+    weekcasus: bool = False
+    """Whether the room gets the case of the week."""
+    week: int | None = None
+    """The last week it had, as 202648."""
 
 
 class Kamerboek:
@@ -70,4 +74,11 @@ def _lees(inhoud: Any) -> Kamergegevens:
     if not isinstance(inhoud, dict):
         return Kamergegevens()
     tekst = {n: w for n in ("regio", "rol") if isinstance(w := inhoud.get(n), str)}
-    return Kamergegevens(**tekst, opruimen=inhoud.get("opruimen") is True)
+    week = inhoud.get("week")
+    return Kamergegevens(
+        regio=tekst.get("regio"),
+        rol=tekst.get("rol"),
+        opruimen=inhoud.get("opruimen") is True,
+        weekcasus=inhoud.get("weekcasus") is True,
+        week=week if type(week) is int else None,
+    )

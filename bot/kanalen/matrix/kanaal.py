@@ -30,6 +30,7 @@ from bot.kanalen.matrix.schijf import volhardend
 from bot.kanalen.matrix.sessie import laad_sessie, maak_map, vergrendel
 from bot.kanalen.matrix.teksten import laad_matrixteksten
 from bot.kanalen.matrix.voortgang import Voortgang
+from bot.kanalen.matrix.weekcasus import Weekcasus
 from bot.kanalen.matrix.weergave import Weergave
 from bot.kanalen.matrix.werkrij import Werkrij, veilig
 from bot.kanalen.matrix.zender import Zender
@@ -74,6 +75,10 @@ class MatrixKanaal:
         boek = Kamerboek(client)
         self.zender = Zender(client, instelling.oudste_vraag_s)
         self._kamers = Kamers(client, instelling, boek)
+        weergave = Weergave(teksten, laad_teksten(), geheugen)
+        self.weekcasus = Weekcasus(
+            client, self.zender, boek, weergave, teksten, geheugen.kern, instelling.weekcasus_uur
+        )
         self.behandelaar = Behandelaar(
             client,
             self.zender,
@@ -83,7 +88,8 @@ class MatrixKanaal:
             self._kamers,
             Luisteraar(client, instelling, self._kamers, gesprekteksten),
             Opruimer(client, self.zender, boek, teksten),
-            Weergave(teksten, laad_teksten(), geheugen),
+            self.weekcasus,
+            weergave,
             teksten,
             tellers,
             regio_van,
@@ -144,6 +150,8 @@ class MatrixKanaal:
     def gesynchroniseerd(self) -> None:
         """Look whether keys came in that messages wait for, and forget old things now and then."""
         self._onleesbaar.probeer()
+        for kamer in self.weekcasus.aan_de_beurt():
+            self._werk.neem(kamer, partial(self.weekcasus.plaats, kamer))
         if time.monotonic() - self._opgeruimd > OPRUIMTIJD_S:
             self._opgeruimd = time.monotonic()
             self.postvak.ruim_op()

@@ -26,6 +26,9 @@ class Matrixteksten(Model):
     opruimen_mag_niet: str
     opruimen_kan_niet: str
     opruimen_woorden: Mapping[str, bool]
+    weekcasus_aan: str
+    weekcasus_uit: str
+    weekcasus_woorden: Mapping[str, bool]
     te_vaak: str
     storing: str
     te_groot: str

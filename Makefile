@@ -64,6 +64,7 @@ kruis: $(BOUW)/.klaar ## meet het verstaan op eigen voorbeelden die het niet zag
 bench: $(BOUW)/.klaar-dev $(BOUW)/.pakketten-bench $(BOUW)/.nlpjs $(BOUW)/.strace ## meet begrip, privacy, snelheid en gewicht naast andere programma's en schrijf build/meting/*.json
 	@NODE_PATH=$(DEELWIJZER_BOUW)/nlpjs/node_modules $(PY) tests/bench/verstaan.py $(BOUW)/meting/verstaan.json $(VRAGEN)
 	@$(PY) tests/bench/privacy.py $(BOUW)/meting/privacy.json
+	@$(PY) tests/bench/gevolgen.py $(BOUW)/meting/gevolgen.json
 	@$(PY) tests/bench/teams.py $(BOUW)/meting/teams.json
 
 meetmatrix: $(BOUW)/.klaar-dev $(BOUW)/.matrix ## meet Matrix: snelheid, geheugen, en of iets verloren gaat of dubbel komt (een half uur)

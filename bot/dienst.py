@@ -3,7 +3,7 @@
 import asyncio
 import signal
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Protocol
 
@@ -51,7 +51,10 @@ class Dienst:
         instelling: Webinstellingen,
         metrics: Callable[[], bytes] | None = None,
         opslag: Opslag | None = None,
+        kennis: Callable[[], Mapping[str, object]] | None = None,
     ) -> None:
+        """`kennis` tells which version answers, where that can change."""
+        self._kennis = kennis
         self._kanalen = kanalen
         self._opslag = opslag
         self._metrics = metrics
@@ -110,7 +113,9 @@ class Dienst:
         stil = {k.naam: nu - goed for k in self._kanalen if (goed := k.laatste_goed()) is not None}
         gezond = all(duur < LANGST_STIL for duur in stil.values())
         kanalen = {k.naam: round(stil.get(k.naam, 0.0), 1) for k in self._kanalen}
-        inhoud = {"gezond": gezond, "kanalen": kanalen, "opslag": self._opslagstaat()}
+        inhoud: dict[str, object] = {"gezond": gezond, "kanalen": kanalen, "opslag": self._opslagstaat()}
+        if self._kennis is not None:
+            inhoud["kennis"] = self._kennis()
         return web.json_response(inhoud, status=200 if gezond else 503)
 
     async def _gereed(self, _: web.Request) -> web.Response:

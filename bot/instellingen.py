@@ -10,6 +10,7 @@ from typing import Any, Literal
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from bot.beheer.instellingen import Beheerinstellingen
 from bot.kanalen.matrix.instellingen import MatrixInstellingen
 from bot.kanalen.teams.instelling import Teamsinstellingen
 from bot.kern import STANDAARD_REGIO
@@ -60,6 +61,7 @@ class Instellingen(BaseSettings):
     """Region for who names none."""
     web: Webinstellingen = Webinstellingen()
     tellingen: Tellinginstellingen = Tellinginstellingen()
+    beheer: Beheerinstellingen | None = None
     logboek: Logboekinstellingen = Logboekinstellingen()
     opslag: Opslaginstellingen = Opslaginstellingen()
     """What several processes share."""

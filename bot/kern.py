@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from bot.antwoord.model import Antwoordobject
 from bot.antwoord.opstellen import Opsteller
@@ -37,6 +38,14 @@ class Vraag:
         object.__setattr__(self, "rol", rol)
 
 
+class Kernbron(Protocol):
+    """Has the core that answers now; a new version of the knowledge brings a new one."""
+
+    @property
+    def kern(self) -> "Kern":
+        """The core."""
+
+
 class Kern:
     """Answers questions; holds no state between them but what makes the same question quicker."""
 
@@ -47,9 +56,14 @@ class Kern:
         self.zinnen = zinnen
         self.begrijper = begrijper
         self._onthouden = Begripgeheugen(begrijper)
-        self._poort = poort
+        self.poort = poort
         self._dag = dag
         self._opstellers: dict[tuple[str, date], Opsteller] = {}
+
+    @property
+    def kern(self) -> "Kern":
+        """Itself: where nothing changes a core is its own source."""
+        return self
 
     @property
     def dag(self) -> date:
@@ -62,7 +76,7 @@ class Kern:
 
     def zuiver(self, tekst: RuweTekst) -> Gezuiverd:
         """The text without personal data."""
-        return self._poort.zuiver(tekst)
+        return self.poort.zuiver(tekst)
 
     def antwoord(self, vraag: Vraag) -> Antwoordobject:
         """The answer to one question."""
@@ -70,7 +84,7 @@ class Kern:
 
     def antwoord_met_begrip(self, vraag: Vraag) -> tuple[Antwoordobject, Begrip | None]:
         """The answer with what the question was understood to be; None when there was nothing to understand."""
-        schoon = self._poort.zuiver(vraag.tekst)
+        schoon = self.poort.zuiver(vraag.tekst)
         if not any(t.isalnum() for t in schoon.tekst) and not schoon.gevonden:
             return self._leeg(vraag.regio), None
         begrijper = self.begrijper if schoon.gevonden else self._onthouden
@@ -119,7 +133,7 @@ class Kern:
 
     def uitleg(self, vraag: Vraag) -> list[str]:
         """The trace of an answer: fact, rule, article, verdict. Holds ids only."""
-        begrip = self.begrijper.begrijp(self._poort.zuiver(vraag.tekst).tekst, vraag.rol)
+        begrip = self.begrijper.begrijp(self.poort.zuiver(vraag.tekst).tekst, vraag.rol)
         return self.uitleg_op_begrip(begrip, begrip.lezing.regio or vraag.regio or STANDAARD_REGIO)
 
     def uitleg_op_begrip(self, begrip: Begrip, regio: str) -> list[str]:

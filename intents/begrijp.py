@@ -66,7 +66,7 @@ class Begrijper:
 
     def begrijp_alle(self, vraag: str, rol: str | None = None, regio: str | None = None) -> tuple[Begrip, ...]:
         """One understanding per question: two only when both halves of a message are clear on their own."""
-        delen = deelvragen(vraag)
+        delen = deelvragen(vraag, self.taal.twee_vragen)
         if delen is not None:
             eerste = self.begrijp(delen[0], rol, regio)
             tweede = self._vervolg(delen[1], eerste, rol, regio)

@@ -167,11 +167,25 @@ def kenmerk(taal: Taal) -> str:
     return h.hexdigest()[:12]
 
 
-def laad_getraind(taal: Taal, bouwmap: Path = BOUWMAP) -> Getraind:
-    """The stored model of these examples; trained now when there is none."""
-    map_ = bouwmap / f"taal-{kenmerk(taal)}"
+def laad_getraind(taal: Taal, modelmap: Path | None = None) -> Getraind:
+    """The stored model of these examples; trained now when there is none.
+
+    What set-up made is used when it fits; else what is in `modelmap`, the folder for models of changed examples.
+    """
+    map_ = _plaats(taal, BOUWMAP)
+    if not map_.exists() and modelmap is not None:
+        map_ = _plaats(taal, modelmap)
     if not map_.exists():
         from intents.trainen import train_en_bewaar  # imports scikit-learn, which answering never needs
 
         train_en_bewaar(taal, map_)
     return Getraind.lees(map_)
+
+
+def is_getraind(taal: Taal, modelmap: Path | None = None) -> bool:
+    """Whether there is a model of these examples already."""
+    return any(_plaats(taal, map_).exists() for map_ in (BOUWMAP, modelmap) if map_ is not None)
+
+
+def _plaats(taal: Taal, map_: Path) -> Path:
+    return map_ / f"taal-{kenmerk(taal)}"

@@ -5,6 +5,7 @@ them sees direction or negation; giver and receiver are never decided here.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -45,9 +46,9 @@ class Kiezer:
         self._buiten = np.array([intent.startswith(BUITEN) for intent in model.intents], dtype=bool)
 
     @classmethod
-    def laad(cls, kennis: Kennis, taal: Taal) -> "Kiezer":
+    def laad(cls, kennis: Kennis, taal: Taal, modelmap: Path | None = None) -> "Kiezer":
         """With the model trained on these very examples; trained now when there is none yet."""
-        return cls(kennis, laad_getraind(taal))
+        return cls(kennis, laad_getraind(taal, modelmap))
 
     def warm_op(self) -> None:
         """Load the encoder of sentences, which takes two seconds and is not needed for every question."""

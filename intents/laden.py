@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
 from intents.fouten import IntentFout
 from intents.model import Afleiding, Grammatica, Maten, Voorbeeld
+from intents.twee_vragen import Signalen
 from kennis.fouten import Bevinding
-from kennis.pydantic_nl import bevindingen_van
+from kennis.pydantic_nl import M, bevindingen_van, getypt
 from kennis.yaml_lezen import YamlBestand, lees_yaml
 
 INTENTSMAP = Path(__file__).parent
@@ -30,33 +32,48 @@ class Taal:
     grammatica: Grammatica
     maten: Maten
     afleidingen: tuple[Afleiding, ...]
+    twee_vragen: Signalen
 
 
 def laad_taal(map_: Path = INTENTSMAP) -> Taal:
-    """Read all language data. Raises IntentFout with every finding."""
+    """Read all language data. Raises KennisFout with every finding."""
     bevindingen: list[Bevinding] = []
     woorden = {b.pad.stem: _woorden(b) for b in _bestanden(map_ / "woorden")}
     vragen: dict[str, tuple[str, ...]] = {}
     delen: list[Voorbeeld] = []
     for bestand in _bestanden(map_ / "vragen"):
-        inhoud = bestand.inhoud["vragen"]
+        inhoud = _deel(bestand, "vragen")
         if isinstance(inhoud, list):
             delen.extend(_voorbeelden(bestand, inhoud, bevindingen))
             continue
         for intent, zinnen in inhoud.items():
             vragen[intent] = (*vragen.get(intent, ()), *_zinnen(bestand, intent, zinnen, bevindingen))
-    grammatica = Grammatica.model_validate(lees_yaml(map_ / "grammatica.yaml").inhoud)
-    afleidingen = lees_yaml(map_ / "afleidingen.yaml").inhoud["afleidingen"]
+    afleidingen = lees_yaml(map_ / "afleidingen.yaml")
     if bevindingen:
         raise IntentFout(bevindingen)
     return Taal(
         woorden=woorden,
         vragen=vragen,
         delen=tuple(delen),
-        grammatica=grammatica,
-        maten=Maten.model_validate(lees_yaml(map_ / "maten.yaml").inhoud),
-        afleidingen=tuple(Afleiding.model_validate(a) for a in afleidingen),
+        grammatica=_heel(map_ / "grammatica.yaml", Grammatica),
+        maten=_heel(map_ / "maten.yaml", Maten),
+        afleidingen=tuple(getypt(Afleiding, afleidingen, a) for a in _deel(afleidingen, "afleidingen")),
+        twee_vragen=_heel(map_ / "twee_vragen.yaml", Signalen),
     )
+
+
+def _heel(pad: Path, soort: type[M]) -> M:
+    bestand = lees_yaml(pad)
+    return getypt(soort, bestand, bestand.inhoud)
+
+
+def _deel(bestand: YamlBestand, sleutel: str) -> Any:
+    """The list or mapping that a file must hold."""
+    deel = bestand.inhoud.get(sleutel) if isinstance(bestand.inhoud, dict) else None
+    if not isinstance(deel, dict | list):
+        wat = f"Hier hoort '{sleutel}' te staan."
+        raise IntentFout([Bevinding(bestand.plek(()), wat, f"Begin het bestand met '{sleutel}:'.")])
+    return deel
 
 
 def _bestanden(map_: Path) -> list[YamlBestand]:
@@ -72,7 +89,7 @@ def _zinnen(bestand: YamlBestand, intent: str, zinnen: list[object], bevindingen
 
 
 def _woorden(bestand: YamlBestand) -> dict[str, tuple[str, ...]]:
-    return {begrip: tuple(str(w) for w in lijst) for begrip, lijst in bestand.inhoud["woorden"].items()}
+    return {begrip: tuple(str(w) for w in lijst) for begrip, lijst in _deel(bestand, "woorden").items()}
 
 
 def _voorbeelden(bestand: YamlBestand, inhoud: list[object], bevindingen: list[Bevinding]) -> list[Voorbeeld]:

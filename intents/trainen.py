@@ -11,6 +11,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
+from intents.bouwmap import BOUWMAP
 from intents.getraind import Getraind, Rij, gericht
 from intents.laden import DELEN, Taal
 from intents.ngrammen import Ngrammen
@@ -30,6 +31,10 @@ MEESTE_ZINNEN = 1100
 number keeps the search short when examples are added."""
 MEESTE_STAPPEN = 127
 """Steps up and down in which a weight of a feature is kept: one byte."""
+VECTOREN = "zinvectoren.npz"
+"""Sentence vectors of the examples, the slow part of training: kept, so that only new examples take time."""
+MEESTE_MODELLEN = 5
+"""Models kept where knowledge changes, some 25 MB each."""
 MINSTE_KEREN = 2
 """Times a Dutch word must occur for typing errors to be repaired to it: the examples hold errors made on purpose."""
 BUITEN = ("buiten.", "menu.")
@@ -37,12 +42,15 @@ BUITEN = ("buiten.", "menu.")
 
 
 def train_en_bewaar(taal: Taal, map_: Path) -> None:
-    """Train, store, and drop models of other examples."""
-    model = train(taal, map_.parent)
-    model.schrijf(map_)
-    for oud in map_.parent.glob("taal-*"):
-        if oud != map_:
-            shutil.rmtree(oud)
+    """Train, store, and drop models of other examples: beside what set-up made a few stay, to go back to."""
+    map_.parent.mkdir(parents=True, exist_ok=True)
+    vectoren = map_.parent / VECTOREN
+    if not vectoren.exists() and (BOUWMAP / VECTOREN).exists():
+        shutil.copy(BOUWMAP / VECTOREN, vectoren)
+    train(taal, map_.parent).schrijf(map_)
+    blijven = 1 if map_.parent == BOUWMAP else MEESTE_MODELLEN
+    for oud in sorted(map_.parent.glob("taal-*"), key=lambda m: m.stat().st_mtime, reverse=True)[blijven:]:
+        shutil.rmtree(oud)
 
 
 def train(taal: Taal, bouwmap: Path) -> Getraind:
@@ -52,7 +60,7 @@ def train(taal: Taal, bouwmap: Path) -> Getraind:
     return train_op(
         [z for _, z in paren],
         [i for i, _ in paren],
-        Zinvectoren().vectoren([z for _, z in paren], bouwmap / "zinvectoren.npz"),
+        Zinvectoren().vectoren([z for _, z in paren], bouwmap / VECTOREN),
     )
 
 

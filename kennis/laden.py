@@ -58,6 +58,8 @@ class Kennis:
     plekken: dict[tuple[str, str], Plek] = field(default_factory=dict)
     """Kind and id of an entry to the place where it stands."""
     leren: Leerstof = field(default_factory=Leerstof)
+    map: Path = KENNISMAP
+    """The folder it was read from."""
 
     def taxonomie(self, dimensie: Dimensie) -> Taxonomie:
         """The taxonomy in which the values of a dimension live."""
@@ -92,6 +94,7 @@ def laad_kennis(map_: Path = KENNISMAP) -> Kennis:
         formulieren=lezer.uit_bestand("formulieren", Formulier),
         versie=lezer.versie(),
         plekken=lezer.plekken,
+        map=map_,
     )
     if lezer.bevindingen:
         raise KennisFout(lezer.bevindingen)

@@ -1,9 +1,14 @@
 """Turns the type checker's findings into Dutch sentences with a remedy."""
 
+from typing import Any, TypeVar
+
 from pydantic import ValidationError
 
-from kennis.fouten import Bevinding
+from kennis.fouten import Bevinding, KennisFout
+from kennis.model import Model
 from kennis.yaml_lezen import Pad, YamlBestand
+
+M = TypeVar("M", bound=Model)
 
 _UITLEG: dict[str, tuple[str, str]] = {
     "missing": ("Dit veld ontbreekt.", "Vul het in."),
@@ -17,6 +22,14 @@ _UITLEG: dict[str, tuple[str, str]] = {
     "model_type": ("Hier horen velden te staan.", "Schrijf 'veld: waarde' op ingesprongen regels."),
 }
 _ANDERS = ("Deze waarde klopt niet.", "Kijk in kennis/README.md hoe dit veld eruitziet.")
+
+
+def getypt(soort: type[M], bestand: YamlBestand, inhoud: Any, pad: Pad = ()) -> M:
+    """A part of a file as the type it must be. Raises KennisFout with every finding."""
+    try:
+        return soort.model_validate(inhoud)
+    except ValidationError as fout:
+        raise KennisFout(bevindingen_van(fout, bestand, pad)) from None
 
 
 def bevindingen_van(fout: ValidationError, bestand: YamlBestand, pad: Pad) -> list[Bevinding]:

@@ -43,7 +43,11 @@ class YamlBestand:
 
 def lees_yaml(pad: Path) -> YamlBestand:
     """Read one file. Raises KennisFout with file, line and remedy."""
-    ruw = pad.read_bytes()
+    return lees_inhoud(pad, pad.read_bytes())
+
+
+def lees_inhoud(pad: Path, ruw: bytes) -> YamlBestand:
+    """Read the content of a file that is not, or not yet, on disk. Raises KennisFout."""
     if len(ruw) > GROOTSTE_BESTAND:
         raise _fout(pad, 1, "Het bestand is te groot.", f"Splits het: hooguit {GROOTSTE_BESTAND} bytes per bestand.")
     try:

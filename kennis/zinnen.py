@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kennis.laden import KENNISMAP
 from kennis.model import Ids, Model, Oordeel
+from kennis.pydantic_nl import getypt
 from kennis.yaml_lezen import lees_yaml
 
 
@@ -72,5 +73,6 @@ class Zinnen(Model):
 
 
 def laad_zinnen(map_: Path = KENNISMAP) -> Zinnen:
-    """Read the fixed sentences."""
-    return Zinnen.model_validate(lees_yaml(map_ / "zinnen.yaml").inhoud)
+    """Read the fixed sentences. Raises KennisFout."""
+    bestand = lees_yaml(map_ / "zinnen.yaml")
+    return getypt(Zinnen, bestand, bestand.inhoud)

@@ -32,6 +32,8 @@ class Balie:
         gidsen: Mapping[str, Gids] = GIDSEN,
     ) -> None:
         self.gesprek = gesprek
+        self.beheer: Callable[[str], str | None] | None = None
+        """Answers a line that manages the knowledge, and gives None for any other."""
         self._gidsen = gidsen
         self._vervolgen = Vervolgen(gesprek, teksten)
         self._teksten = teksten
@@ -63,6 +65,9 @@ class Balie:
     def verwerk(self, ruw: str | RuweTekst) -> Reactie:
         """React to one line. A number means an option when there are options; a command may carry a mark."""
         regel = als_ruw(ruw).onthul().strip()
+        over_kennis = self.beheer(regel) if self.beheer else None
+        if over_kennis is not None:
+            return Reactie(tekst=over_kennis)
         ingediend = self._indienen.bevestig(regel)
         if ingediend is not None:
             return Reactie(tekst=ingediend)

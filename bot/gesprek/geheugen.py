@@ -13,6 +13,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from bot.gesprek.balie import Balie
@@ -58,12 +59,18 @@ class Geheugen:
     ) -> None:
         """`opslag` is what processes share; they then also share `sleutel`."""
         self.kern = kern
+        self.beheer: Callable[[str, str, str], str | None] | None = None
+        """Answers a line that manages the knowledge, by channel and user; nobody can when there is none."""
         self._dien_in = dien_in
         self._klok = klok
         self._opslag = opslag
         self._sleutel = sleutel or secrets.token_bytes(SLEUTELLENGTE)
         self._plekken: OrderedDict[bytes, _Plek] = OrderedDict()
         self._werker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="gesprek")
+
+    def neem(self, kern: Kern) -> None:
+        """Use a new version of the knowledge for every new question; what was begun goes on with its own."""
+        self.kern = kern
 
     async def werk(self, doe: Callable[[], _T]) -> _T:
         """Run in the one thread that channels use conversations from, so that their event loop stays free."""
@@ -76,6 +83,8 @@ class Geheugen:
         plek = self._plekken.get(merk)
         if plek is None:
             plek = self._leg_neer(merk, Gesprek(self.kern, regio, rol))
+        plek.balie.gesprek.nieuwste = self.kern
+        plek.balie.beheer = partial(self.beheer, wie[0], wie[-1]) if self.beheer else None
         plek.laatst = self._klok()
         self._plekken.move_to_end(merk)
         if len(self._plekken) > MEESTE:

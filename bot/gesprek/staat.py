@@ -39,6 +39,9 @@ class Gesprek:
 
     def __init__(self, kern: Kern, regio: str | None = None, rol: str | None = None) -> None:
         self.kern = kern
+        """Stays the same from a question up to its last counter-question."""
+        self.nieuwste = kern
+        """The core for the next question: newer when the knowledge changed meanwhile."""
         self.regio = kern.kennis.regios[self.herken_regio(regio) or STANDAARD_REGIO].id
         self.rol = self.herken_rol(rol)
         """The party the asker belongs to, as an id."""
@@ -59,6 +62,7 @@ class Gesprek:
 
     def vraag(self, tekst: str | RuweTekst) -> Antwoordobject:
         """Answer a question; what was open before is closed, and a flow rests."""
+        self._neem_nieuwste()
         self._sluit()
         antwoord, begrip = self.kern.antwoord_met_begrip(Vraag(tekst, self.regio, self.rol))
         draad = Draad(zonder_woorden(begrip), antwoord.regio or self.regio) if begrip else None
@@ -224,6 +228,14 @@ class Gesprek:
     def naam_van_rol(self) -> str | None:
         """The asker's party in words."""
         return self.kern.kennis.taxonomie(Dimensie.VAN)[self.rol].naam if self.rol else None
+
+    def _neem_nieuwste(self) -> None:
+        """Go on with the newest knowledge; a region or a party that is gone is no longer this asker's."""
+        self.kern = self.nieuwste
+        if self.regio not in self.kern.kennis.regios:
+            self.regio = STANDAARD_REGIO
+        if self.rol is not None and self.rol not in self.kern.kennis.taxonomie(Dimensie.VAN):
+            self.rol = None
 
     def _neem(self, draad: Draad) -> Antwoordobject:
         """The answer of a thread; after three counter-questions in a row the most careful one."""

@@ -58,7 +58,7 @@ class Vervolglezer:
         opening = next((o for o in self._openingen if plat[: len(o)] == o), ())
         if len(plat) > (MEESTE_WOORDEN if opening else MEESTE_KAAL) or not plat[len(opening) :]:
             return None
-        if begint_als_vraag(" ".join(plat[len(opening) :])):
+        if begint_als_vraag(" ".join(plat[len(opening) :]), self._begrijper.taal.twee_vragen):
             return None
         lezing = self._begrijper.lezer.lees(tekst)
         if self._onbekend(lezing, len(opening)) > (MEESTE_ONBEKEND if opening and "dat" not in opening else 0):

@@ -3,27 +3,29 @@
 import argparse
 import asyncio
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from prometheus_client.registry import Collector
 
 from bot.bewaking import Bewaking
 from bot.dienst import Dienst, Kanaal
 from bot.gesprek.geheugen import Geheugen
 from bot.gesprek.tellers import GeenTellers, Tellers
 from bot.instellingen import Instellingen, Instellingfout, laad_instellingen
-from bot.kern import Vraag
+from bot.kern import Kern, Vraag
 from bot.leiding import Leiding
 from bot.logboek import stel_in
 from bot.opslag import Opslag as GedeeldeOpslag
 from bot.opslag import maak_opslag, sleutel_van
 from bot.opslag.instelling import Opslagfout
 from bot.organisaties import Organisaties, fouten_in
-from bot.samenstellen import maak_kern
+from bot.samenstellen import OPWARMVRAAG, maak_kern
 from bot.tellingen import Opslag, Tellingen
 from bot.tellingen.metrics import Verzamelaar
 from kennis.laden import Kennis
 
-OPWARMVRAAG = "mag de school verzuim delen met leerplicht?"
-"""Asked once at the start: the first question loads word lists for seconds, and no user should wait for that."""
+if TYPE_CHECKING:
+    from bot.beheer.levend import Levend
 
 
 def voeg_toe(opdrachten: Any) -> None:
@@ -42,18 +44,56 @@ def doe(opties: argparse.Namespace) -> int:
 
 async def _draai(instellingen: Instellingen) -> None:
     meldingen = stel_in(instellingen.logboek.vorm, instellingen.logboek.niveau)
-    kern = maak_kern()
+    kern, versie = begin_met(instellingen)
     controleer(instellingen, kern.kennis)
-    kern.antwoord(Vraag(OPWARMVRAAG, instellingen.regio))
-    kern.begrijper.warm_op()
     tellingen = maak_tellingen(instellingen, kern.kennis)
     opslag = maak_opslag(instellingen.opslag)
     dien_in = tellingen.dien_in if tellingen else None
     geheugen = Geheugen(kern, dien_in=dien_in, opslag=opslag, sleutel=sleutel_van(instellingen.opslag))
     kanalen = maak_kanalen(instellingen, geheugen, tellingen, opslag)
-    anders = [Verzamelaar(tellingen)] if tellingen else []
+    levend = volg_kennis(instellingen, versie, geheugen, tellingen)
+    anders: list[Collector] = [Verzamelaar(tellingen)] if tellingen else []
+    if levend is not None:
+        kanalen.append(levend)
+        anders.append(levend)
     bewaking = Bewaking(kanalen, opslag, meldingen, kern.kennis.versie, anders)
-    await Dienst(kanalen, instellingen.web, bewaking.tekst, opslag).draai()
+    await Dienst(kanalen, instellingen.web, bewaking.tekst, opslag, levend.stand if levend else None).draai()
+
+
+def begin_met(instellingen: Instellingen) -> tuple[Kern, str]:
+    """A warm core, and its version when officers manage the knowledge."""
+    if instellingen.beheer is not None:
+        from bot.beheer.levend import laad_levend
+        from bot.beheer.opslag import Opslag as Kennisopslag
+
+        Kennisopslag(instellingen.beheer.map)
+        return laad_levend(instellingen.beheer.map)
+    kern = maak_kern()
+    kern.antwoord(Vraag(OPWARMVRAAG, instellingen.regio))
+    kern.begrijper.warm_op()
+    return kern, ""
+
+
+def volg_kennis(
+    instellingen: Instellingen, versie: str, geheugen: Geheugen, tellingen: Tellingen | None
+) -> "Levend | None":
+    """Takes new versions to all who answer and count; officers may manage the knowledge in a conversation."""
+    if instellingen.beheer is None:
+        return None
+    from bot.beheer.gesprek import Kennisgesprek
+    from bot.beheer.levend import Levend
+    from bot.beheer.opslag import Opslag as Kennisopslag
+    from bot.beheer.werkbank import Werkbank
+
+    werkbank = Werkbank(Kennisopslag(instellingen.beheer.map))
+    geheugen.beheer = Kennisgesprek(werkbank, instellingen.beheer.functionarissen).antwoord
+
+    def neem(kern: Kern) -> None:
+        geheugen.neem(kern)
+        if tellingen is not None:
+            tellingen.neem(kern.kennis)
+
+    return Levend(instellingen.beheer.map, versie, neem)
 
 
 def controleer(instellingen: Instellingen, kennis: Kennis) -> None:

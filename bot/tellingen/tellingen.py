@@ -27,6 +27,10 @@ class Tellingen:
         self._vandaag = vandaag
         self._opgeruimd = date.min
 
+    def neem(self, kennis: Kennis) -> None:
+        """Count the ids of a new version of the knowledge too."""
+        self.cellen = Cellen(kennis)
+
     def voor(self, kanaal: str) -> Tellers:
         """The counters of one channel."""
         return _Kanaaltellers(self, kanaal)

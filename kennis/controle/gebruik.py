@@ -9,19 +9,17 @@ from kennis.controle.rapport import Soort, Vondst
 from kennis.controle.teksten import blokken
 from kennis.controle.verwijzingen import ASPECTEN, LEEFTIJDSREGELS, OVERLEG, PARTIJEN, WET
 from kennis.fouten import Bevinding, KennisFout
-from kennis.laden import KENNISMAP, Kennis
+from kennis.laden import Kennis
 from kennis.model import Als, Herkomst
 from kennis.yaml_lezen import lees_yaml
-
-WOORDENMAP = KENNISMAP.parent / "intents" / "woorden"
-"""Word lists of the recogniser: a concept that is recognised there has a use, be it a small one."""
 
 Gebruikt = set[tuple[str, str]]
 """Taxonomy and id."""
 
 
-def controleer_gebruik(kennis: Kennis, woordenmap: Path = WOORDENMAP) -> list[Vondst]:
-    """Everything that is kept but never used."""
+def controleer_gebruik(kennis: Kennis) -> list[Vondst]:
+    """Everything that is kept but never used; a concept that the word lists recognise has a use, be it a small one."""
+    woordenmap = kennis.map.parent / "intents" / "woorden"
     return [*_grondslagen(kennis), *_tegenstrijdigheden(kennis), *_begrippen(kennis, woordenmap)]
 
 

@@ -99,7 +99,7 @@ def test_er_blijft_geen_woord_achter(kern: Kern) -> None:
 
 
 def test_met_een_persoon_erin_wordt_niets_onthouden(kern: Kern) -> None:
-    voor = len(kern._onthouden), len(kern._poort._zonder_vondst)
+    voor = len(kern._onthouden), len(kern.poort._zonder_vondst)
     vragen = [Vraag("Mag ik het verzuim van Fatima Yilmaz, bsn 111222333, delen met het SWV?") for _ in range(2)]
     assert [kern.antwoord(vraag).persoonsgegevens for vraag in vragen] == [True, True]
-    assert (len(kern._onthouden), len(kern._poort._zonder_vondst)) == voor
+    assert (len(kern._onthouden), len(kern.poort._zonder_vondst)) == voor

@@ -19,7 +19,7 @@ def met_kern(kern: Kern, monkeypatch: pytest.MonkeyPatch) -> list[date | None]:
 
     def maak(dag: date | None = None) -> Kern:
         dagen.append(dag)
-        return Kern(kern.kennis, kern.zinnen, kern.begrijper, kern._poort, dag)
+        return Kern(kern.kennis, kern.zinnen, kern.begrijper, kern.poort, dag)
 
     monkeypatch.setattr(opdracht, "maak_kern", maak)
     return dagen

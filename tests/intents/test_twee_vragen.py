@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intents.laden import laad_taal
 from intents.twee_vragen import deelvragen
+
+SIGNALEN = laad_taal().twee_vragen
 
 
 @pytest.mark.parametrize(
@@ -22,7 +25,7 @@ from intents.twee_vragen import deelvragen
     ],
 )
 def test_een_tweede_vraag_wordt_gevonden(bericht: str, tweede: str) -> None:
-    delen = deelvragen(bericht)
+    delen = deelvragen(bericht, SIGNALEN)
     assert delen is not None
     assert delen[1] == tweede
 
@@ -41,10 +44,10 @@ def test_een_tweede_vraag_wordt_gevonden(bericht: str, tweede: str) -> None:
     ],
 )
 def test_een_vraag_blijft_heel(bericht: str) -> None:
-    assert deelvragen(bericht) is None
+    assert deelvragen(bericht, SIGNALEN) is None
 
 
 @given(st.text(alphabet="en mag hoe wie?.,:&+1) \n", max_size=2000))
 def test_delen_zijn_stukken_van_het_bericht(bericht: str) -> None:
-    delen = deelvragen(bericht)
+    delen = deelvragen(bericht, SIGNALEN)
     assert delen is None or all(deel and set(deel) <= set(bericht) for deel in delen)

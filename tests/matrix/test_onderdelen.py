@@ -107,7 +107,7 @@ def test_het_postvak_onthoudt_geeft_op_en_vergeet(tmp_path: Path) -> None:
 
 
 def _weergave(kern: Kern) -> Weergave:
-    return Weergave(laad_matrixteksten(), laad_teksten(), kern.zinnen)
+    return Weergave(laad_matrixteksten(), laad_teksten(), kern)
 
 
 def test_een_te_lang_antwoord_wordt_op_een_heel_blok_afgebroken(kern: Kern) -> None:

@@ -13,6 +13,7 @@ from bot.gesprek.balie import Reactie
 from bot.kanalen.inkorten import kort, vol
 from bot.kanalen.matrix.teksten import Matrixteksten
 from bot.kanalen.teksten import Kanaalteksten
+from bot.kern import Kernbron
 from kennis.model import Oordeel
 from kennis.zinnen import Zinnen
 
@@ -44,11 +45,15 @@ class Beeld:
 class Weergave:
     """Turns reactions of the desk into messages."""
 
-    def __init__(self, teksten: Matrixteksten, kanaalteksten: Kanaalteksten, zinnen: Zinnen) -> None:
+    def __init__(self, teksten: Matrixteksten, kanaalteksten: Kanaalteksten, bron: Kernbron) -> None:
         self._teksten = teksten
         self._kanaal = kanaalteksten
-        self._zinnen = zinnen
+        self._bron = bron
         self._html = MarkdownIt("commonmark", {"html": False})
+
+    @property
+    def _zinnen(self) -> Zinnen:
+        return self._bron.kern.zinnen
 
     def reactie(self, reactie: Reactie, erbij: tuple[str, ...] = ()) -> Beeld:
         """A reaction, with lines of this channel below it."""

@@ -41,7 +41,7 @@ class Behandelaar:
         self._zender = zender
         self._claims = claims
         self._wereld = wereld
-        self._maker = Kaartmaker(geheugen.kern)
+        self._maker = Kaartmaker(geheugen)
         self._beantwoorder = Beantwoorder(geheugen, self._maker, tellers, regio)
         self._klaarstaand = Klaarstaand()
         self._plekken = Plekken()

@@ -14,7 +14,7 @@ from bot.kanalen.teams.kaartvorm import Element, Kaart, feiten, kaart, keuze, kn
 from bot.kanalen.teams.stand import Beeld, Druk, Stand, als_data, zet
 from bot.kanalen.teams.teksten import Stijl, Teamsteksten, laad_teamsteksten
 from bot.kanalen.teksten import laad_teksten
-from bot.kern import Kern
+from bot.kern import Kern, Kernbron
 from kennis.model import Oordeel
 
 KAN_WACHTEN = frozenset({"opties", "stappen", "let_op"})
@@ -24,8 +24,8 @@ KAN_WACHTEN = frozenset({"opties", "stappen", "let_op"})
 class Kaartmaker:
     """Makes cards of answers; knows the words around them."""
 
-    def __init__(self, kern: Kern) -> None:
-        self._kern = kern
+    def __init__(self, bron: Kernbron) -> None:
+        self._bron = bron
         self.teksten: Teamsteksten = laad_teamsteksten()
         self.gesprekteksten: Gesprekteksten = laad_gesprekteksten()
         self.verwijder_zin = laad_teksten().verwijderen["teams"]
@@ -59,13 +59,13 @@ class Kaartmaker:
         """Verdict in a word."""
         if antwoord.oordeel is None:
             return None
-        woord = self._kern.zinnen.oordelen[Oordeel(antwoord.oordeel)].woord
+        woord = self.kern.zinnen.oordelen[Oordeel(antwoord.oordeel)].woord
         return f"{woord[0].upper()}{woord[1:]}"
 
     @property
     def kern(self) -> Kern:
         """The core whose answers are shown."""
-        return self._kern
+        return self._bron.kern
 
 
 class _Deel:

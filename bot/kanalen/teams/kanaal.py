@@ -65,7 +65,7 @@ class Teamskanaal:
         zender = Zender(self._sdk)
         behandelaar = Behandelaar(geheugen, zender, self._claims, tellers or GeenTellers(), regio_van, wereld)
         toegang = Toegang(instelling, wereld, Sleutelbos(wereld.openid), wie.tenants)
-        zoeker = Zoeker(geheugen.kern, regio_van)
+        zoeker = Zoeker(geheugen, regio_van)
         self._ingang = Ingang(toegang, self._claims, self._taken, behandelaar, zoeker, geheugen)
 
     def routes(self) -> Iterable[web.RouteDef]:

@@ -7,7 +7,7 @@ from bot.antwoord.model import WEET_NIET, Antwoordobject
 from bot.gesprek.staat import Gesprek
 from bot.kanalen.teams.kaart import Kaartmaker
 from bot.kanalen.teams.kaartvorm import KAART
-from bot.kern import Kern
+from bot.kern import Kernbron
 from bot.privacy import RuweTekst
 
 MEESTE_UITKOMSTEN = 6
@@ -19,10 +19,10 @@ ECHT = frozenset({"antwoord", "wedervraag"})
 class Zoeker:
     """Answers a search; keeps nothing between two."""
 
-    def __init__(self, kern: Kern, regio: Callable[[str | None], str]) -> None:
-        self._kern = kern
+    def __init__(self, bron: Kernbron, regio: Callable[[str | None], str]) -> None:
+        self._bron = bron
         self._regio = regio
-        self._maker = Kaartmaker(kern)
+        self._maker = Kaartmaker(bron)
 
     def zoek(self, vraag: RuweTekst, tenant: str | None = None) -> dict[str, Any]:
         """The reply to `composeExtension/query`."""
@@ -34,7 +34,7 @@ class Zoeker:
         return {"composeExtension": {"type": "result", "attachmentLayout": "list", "attachments": uitkomsten}}
 
     def _uitkomsten(self, vraag: RuweTekst, regio: str) -> Iterator[dict[str, Any]]:
-        gesprek = Gesprek(self._kern, regio)
+        gesprek = Gesprek(self._bron.kern, regio)
         antwoord = gesprek.vraag(vraag)
         if antwoord.soort not in ECHT:
             return

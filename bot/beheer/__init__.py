@@ -1,0 +1,1 @@
+"""Management: privacy officers own the answers. Drafts, four eyes, effects, publication, and taking it live."""

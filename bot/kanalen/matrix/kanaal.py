@@ -76,9 +76,7 @@ class MatrixKanaal:
         self.zender = Zender(client, instelling.oudste_vraag_s)
         self._kamers = Kamers(client, instelling, boek)
         weergave = Weergave(teksten, laad_teksten(), geheugen)
-        self.weekcasus = Weekcasus(
-            client, self.zender, boek, weergave, teksten, geheugen.kern, instelling.weekcasus_uur
-        )
+        self.weekcasus = Weekcasus(client, self.zender, boek, weergave, teksten, geheugen, instelling.weekcasus_uur)
         self.behandelaar = Behandelaar(
             client,
             self.zender,

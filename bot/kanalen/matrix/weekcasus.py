@@ -14,7 +14,7 @@ from bot.kanalen.matrix.kamergegevens import Kamerboek
 from bot.kanalen.matrix.teksten import Matrixteksten
 from bot.kanalen.matrix.weergave import Weergave
 from bot.kanalen.matrix.zender import Zender, tx
-from bot.kern import Kern
+from bot.kern import Kernbron
 from bot.leren.week import aankondiging, weekcode
 from bot.privacy import RuweTekst
 
@@ -29,7 +29,7 @@ class Weekcasus:
         boek: Kamerboek,
         weergave: Weergave,
         teksten: Matrixteksten,
-        kern: Kern,
+        bron: Kernbron,
         uur: int,
         klok: Callable[[], datetime] = datetime.now,
     ) -> None:
@@ -38,7 +38,7 @@ class Weekcasus:
         self._boek = boek
         self._weergave = weergave
         self._teksten = teksten
-        self._kern = kern
+        self._bron = bron
         self._uur = uur
         self.klok = klok
         self._gehad: int | None = None
@@ -65,7 +65,7 @@ class Weekcasus:
         gegevens, week = await self._boek.van(kamer), self._nu()
         if not gegevens.weekcasus or (gegevens.week or 0) >= week:
             return
-        tekst = aankondiging(self._kern, gegevens.regio, self.klok().date())
+        tekst = aankondiging(self._bron.kern, gegevens.regio, self.klok().date())
         if tekst:
             inhoud = self._weergave.tekst(tekst).als_inhoud()
             await self._zender.bericht(kamer, inhoud, tx("weekcasus", kamer, str(week)))

@@ -35,13 +35,15 @@ _WORDT = re.compile(
 )
 """Not yet: 'wordt volgende maand 16'."""
 _OUDER = re.compile(rf"\b(?:ouder dan|boven de) {_CIJFER}\b")
+_EEN_JAAR = re.compile(r"\been(?= (?:jaar|jarige?|jaartje)\b)")
+"""Only there is 'een' a number: 'een leerling een diagnose geven' tells no age."""
 OUDSTE = 30
 """Years; a higher number is not the age of a young person."""
 
 
 def leeftijd_in_jaren(woorden: Sequence[str]) -> int | None:
     """The age a question names in figures, in whole years, or None. Words such as 'kleuter' are in the word lists."""
-    tekst = " ".join(GETAL.get(w, w) for w in woorden)
+    tekst = _EEN_JAAR.sub("1", " ".join(GETAL.get(w, w) if w != "een" else w for w in woorden))
     tekst = re.sub(r"\b(\w+?)(?:-| )?jarige\b", lambda m: f"{GETAL.get(m.group(1), m.group(1))} jarige", tekst)
     if treffer := _BIJNA.search(tekst) or _WORDT.search(tekst):
         return int(treffer.group(1)) - 1 if _is_leeftijd(tekst, treffer) else None

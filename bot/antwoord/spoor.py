@@ -12,7 +12,7 @@ MEESTE_VERSLAGEN = 3
 
 def spoor(begrip: Begrip, opsteller: Opsteller, kennis: Kennis) -> list[str]:
     """Markdown lines; holds ids of the knowledge only, nothing that was typed."""
-    uit = ["", "---", f"**Soort vraag**: {begrip.intent} ({begrip.vertrouwen:.2f})", ""]
+    uit = [f"**Soort vraag**: {begrip.intent} ({begrip.vertrouwen:.2f})", ""]
     if begrip.intent != DELEN:
         return uit
     besluit = opsteller.besluit(begrip.lezing.feiten)

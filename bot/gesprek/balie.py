@@ -53,6 +53,11 @@ class Balie:
             "bewaar": lambda _: Reactie(tekst=teksten.bewaar),
         }
 
+    @property
+    def is_leeg(self) -> bool:
+        """Whether nothing was said, or all of it is forgotten."""
+        return self.gesprek.laatste is None and self.gesprek.loop is None
+
     def open(self, regio: str | None = None, rol: str | None = None) -> list[Reactie]:
         """The greeting; also says when the region or role that was passed in is not known."""
         reacties = [Reactie(tekst=NIEUWE_REGEL.join(self._teksten.opening))]
@@ -80,6 +85,8 @@ class Balie:
         beurt = self._lees_in_loop(regel)
         if beurt is not None:
             return beurt
+        if self._van_loop() and self.gesprek.weet_niet(regel):
+            return Reactie(tekst=self._teksten.kies_of_stop, opties=self._van_loop())
         for naam in (n for n, herken in HERKEND.items() if n in self._gidsen and herken(regel)):
             return self.start(naam, regel)
         if regel.isdigit():

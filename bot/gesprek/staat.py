@@ -21,6 +21,8 @@ from intents.laden import DELEN
 from kennis.laden import LANDELIJK
 from kennis.model import Dimensie
 
+_OVER_DELEN = f"{DELEN}."
+"""Begins the intent of an answer by the rules; a question on sharing may also get the plain answer that is closest."""
 MEESTE_OP_RIJ = 3
 """Counter-questions in a row; then the asker gets an answer, whatever is still open."""
 _NUMMER = re.compile(r"(?:optie|nummer|nr\.?)?\s*(\d{1,2})\s*[.)]?", re.IGNORECASE)
@@ -72,14 +74,21 @@ class Gesprek:
         """The number a reply to the open options names, by number or by its words; None when it is something else."""
         if not self.opties:
             return None
-        ids = [optie.id for optie in self.opties]
-        if WEET_NIET in ids and _plat(tekst) in map(_plat, self.kern.zinnen.weet_niet.woorden):
-            return ids.index(WEET_NIET) + 1
+        if self.weet_niet(tekst):
+            return next((nr for nr, optie in enumerate(self.opties, 1) if self._zegt_niets(optie)), None)
         treffer = _NUMMER.fullmatch(tekst.strip())
         if treffer:
             return int(treffer[1])
         woorden = _plat(tekst)
         return next((nr for nr, optie in enumerate(self.opties, 1) if woorden in _namen(optie)), None)
+
+    def weet_niet(self, tekst: str) -> bool:
+        """Whether someone says not to know."""
+        return _plat(tekst) in map(_plat, self.kern.zinnen.weet_niet.woorden)
+
+    def _zegt_niets(self, optie: OptieRegel) -> bool:
+        """'I do not know', or of the questions that may be meant: none."""
+        return optie.id == WEET_NIET or (self._keuze is not None and not optie.intent and not optie.feiten)
 
     def kies(self, nr: int) -> Antwoordobject | None:
         """Answer as if option `nr` had been in the question; None when there is no such option."""
@@ -246,7 +255,7 @@ class Gesprek:
         return self._onthoud(antwoord, draad)
 
     def _onthoud(self, antwoord: Antwoordobject, draad: Draad | None) -> Antwoordobject:
-        if draad is not None and draad.begrip.intent == DELEN and draad.begrip.vertrouwen >= ZEKER:
+        if draad is not None and antwoord.intent.startswith(_OVER_DELEN) and draad.begrip.vertrouwen >= ZEKER:
             self._onderwerp = replace(draad, voorzichtig=False)
         if draad is not None and antwoord.wedervraag is not None:
             self._keuze = Keuze(draad, antwoord.wedervraag.opties)

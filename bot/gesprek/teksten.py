@@ -73,6 +73,8 @@ class Gesprekteksten(Model):
     loop_gestopt: str
     vraagwoorden: tuple[str, ...]
     kies_uit: str
+    kies_of_stop: str
+    """To who does not know what to pick in a flow that has no such option."""
     geen_keuze: str
     geen_antwoord: str
     geen_bron: str

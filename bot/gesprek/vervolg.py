@@ -9,19 +9,30 @@ from dataclasses import dataclass, replace
 from bot.gesprek.vervolgteksten import Vervolgteksten
 from intents.begrijp import Begrijper
 from intents.feiten_lezen import Lezing
-from intents.leeftijd import leeftijd_in_jaren
+from intents.leeftijd import OUDSTE, leeftijd_in_jaren
 from intents.tekst import woorden
 from intents.twee_vragen import begint_als_vraag
 from kennis.feiten import Feiten
 from kennis.model import Dimensie
 
+BEVESTIGING = "bevestiging"
+"""The kind of line that asks whether the answer was understood well: 'dus dat mag niet?'"""
+JONGSTE_KAAL = 10
+"""Years from which a bare number is an age ('en 16?'); a lower one may be meant as an option."""
 MEESTE_WOORDEN = 14
 """Words of a follow-up with an opening; a longer line tells a story of its own."""
+MEESTE_BROKSTUK = 8
+"""Words of a line that may be a loose piece of a question."""
+KORTSTE_VRAAG = 3
+"""Words behind an opening from which they may ask something of their own: 'wie tekent er'."""
 MEESTE_KAAL = 6
 """Words of a follow-up that is nothing but facts."""
 MEESTE_ONBEKEND = 1
 """Words that are neither a fact nor a filler, when the line opens like a follow-up."""
 _PARTIJEN, _GEZIN = "partijen", "gezin"
+_ONDERWIJS = "onderwijs"
+_LIDWOORDEN = frozenset({"de", "het", "een", "onze", "ons", "mijn"})
+_PLEK = frozenset({"op", "bij"})
 _EIGEN_WERK = frozenset({"ik", "wij", "we"})
 _BEN = frozenset({"ben", "zijn", "werk", "werken"})
 _NAMENS = frozenset({"namens", "vanuit"})
@@ -50,14 +61,36 @@ class Vervolglezer:
 
     def vast(self, tekst: str) -> str | None:
         """The kind of fixed phrase a line is."""
-        return self._vast.get(_plat(tekst))
+        plat, woorden = _plat(tekst), self._teksten.bevestiging
+        if woorden.moet & set(plat) and not set(plat) - woorden.moet - woorden.mag:
+            return BEVESTIGING
+        return self._vast.get(plat)
+
+    def rest(self, tekst: str) -> str:
+        """What stands behind the opening of a follow-up."""
+        plat = _plat(tekst)
+        return " ".join(plat[len(self._opening(plat)) :])
+
+    def is_brokstuk(self, tekst: str) -> bool:
+        """Whether a line opens like a follow-up and is too short to be a question of its own."""
+        plat = _plat(tekst)
+        opening = self._opening(plat)
+        if not opening or len(plat) > MEESTE_BROKSTUK:
+            return False
+        rest = plat[len(opening) :]
+        return len(rest) < KORTSTE_VRAAG or not begint_als_vraag(" ".join(rest), self._begrijper.taal.twee_vragen)
+
+    def _opening(self, plat: tuple[str, ...]) -> tuple[str, ...]:
+        return next((o for o in self._openingen if plat[: len(o)] == o), ())
 
     def lees(self, tekst: str) -> Wending | None:
         """What a line without personal data adds; None when it is a question of its own."""
         plat = _plat(tekst)
-        opening = next((o for o in self._openingen if plat[: len(o)] == o), ())
+        opening = self._opening(plat)
         if len(plat) > (MEESTE_WOORDEN if opening else MEESTE_KAAL) or not plat[len(opening) :]:
             return None
+        if opening and self._is_leeftijd(plat[len(opening) :]):
+            tekst = f"{' '.join(plat)} jaar"
         if begint_als_vraag(" ".join(plat[len(opening) :]), self._begrijper.taal.twee_vragen):
             return None
         lezing = self._begrijper.lezer.lees(tekst)
@@ -67,6 +100,11 @@ class Vervolglezer:
         if feiten == Feiten() and lezing.regio is None:
             return None
         return Wending(feiten, lezing, lezing.regio, leeftijd_in_jaren([w.vorm for w in lezing.woorden]))
+
+    def _is_leeftijd(self, rest: tuple[str, ...]) -> bool:
+        """Whether fillers and a number are left."""
+        *eerst, laatste = rest
+        return laatste.isdecimal() and JONGSTE_KAAL <= int(laatste) <= OUDSTE and self._teksten.vulwoorden >= set(eerst)
 
     def _onbekend(self, lezing: Lezing, vanaf: int) -> int:
         """Words after the opening that name nothing and are no fillers."""
@@ -79,10 +117,12 @@ class Vervolglezer:
 
     def _feiten(self, lezing: Lezing) -> Feiten:
         """The facts a line names. A party without a role gives after 'als ik', else receives; a family does neither."""
-        feiten = lezing.genoemd
+        feiten = self._zonder_leeg(lezing.genoemd)
         vormen = {w.vorm for w in lezing.woorden}
         partij = next((v.naam.begrip for v in lezing.vermeldingen if v.naam.taxonomie == _PARTIJEN), None)
         if partij is not None and ((vormen & _EIGEN_WERK and vormen & _BEN) or vormen & _NAMENS):
+            return replace(feiten, van=partij, naar=None)
+        if partij is not None and self._gaat_over_plek(lezing, partij):
             return replace(feiten, van=partij, naar=None)
         if feiten != Feiten():
             return feiten
@@ -90,6 +130,21 @@ class Vervolglezer:
             return Feiten(van=lezing.feiten.van)
         gezin = self._begrijper.kennis.taxonomie(Dimensie.NAAR).is_een(partij, _GEZIN)
         return feiten if gezin else Feiten(naar=partij)
+
+    def _zonder_leeg(self, feiten: Feiten) -> Feiten:
+        """Without consent of which nothing is said: 'als hij het zelf goed vindt' does not tell who consents."""
+        leeg = feiten.toestemming == self._begrijper.kennis.taxonomie(Dimensie.TOESTEMMING).wortel
+        return replace(feiten, toestemming=None) if leeg else feiten
+
+    def _gaat_over_plek(self, lezing: Lezing, partij: str) -> bool:
+        """Whether a school is named as the place where it happens, and so gives: 'op de basisschool'."""
+        if not self._begrijper.kennis.taxonomie(Dimensie.VAN).is_een(partij, _ONDERWIJS):
+            return False
+        begin = next(v.begin for v in lezing.vermeldingen if v.naam.begrip == partij)
+        ervoor = [w.vorm for w in lezing.woorden[:begin]]
+        while ervoor and ervoor[-1] in _LIDWOORDEN:
+            ervoor.pop()
+        return bool(ervoor) and ervoor[-1] in _PLEK
 
 
 def samengevoegd(eerder: Feiten, nieuw: Feiten) -> Feiten:

@@ -5,21 +5,28 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.antwoord.model import Antwoordobject
+from bot.antwoorder import ZEKER_RUIM
 from bot.gesprek.anders_gezegd import AndersGezegd
 from bot.gesprek.beantwoord import beantwoord
 from bot.gesprek.reactie import Reactie
 from bot.gesprek.staat import Gesprek
 from bot.gesprek.teksten import Gesprekteksten
 from bot.gesprek.verschil import Verschil
-from bot.gesprek.vervolg import Vervolglezer
+from bot.gesprek.vervolg import BEVESTIGING, Vervolglezer, Wending
 from bot.gesprek.vervolgteksten import laad_vervolgteksten
 from bot.kern import Kern
 from bot.privacy import Gezuiverd, RuweTekst
+from intents.kiezer import BUITEN, MENU
+from intents.laden import DELEN
+from kennis.feiten import Feiten
+from kennis.model import Dimensie
 
 ZEGT_NIETS = ("menu", "buiten_bereik")
 """Kinds of answer that cannot be explained or shortened: the subject before them is meant."""
 FORMULIERVRAAG = "toestemming.formulier_inhoud"
 """The answer on what a consent form holds."""
+OOK_EEN_VRAAG = ("formulier", "stappen", BEVESTIGING)
+"""Kinds of follow-up that may be a question too when nothing was asked before."""
 
 
 @lru_cache(maxsize=2)
@@ -45,6 +52,8 @@ class Vervolgen:
             "ouder": lambda a: Reactie(tekst=self._anders.voor_ouder(a if a.oordeel else self._eerder() or a)),
             "formulier": self._formulier,
             "andersom": lambda _: self._andersom(),
+            "stappen": lambda a: Reactie(a, alles=True),
+            BEVESTIGING: lambda a: Reactie(tekst=self._anders.korter(a)),
         }
 
     def reactie(self, regel: str) -> Reactie | None:
@@ -55,7 +64,9 @@ class Vervolgen:
             return Reactie(tekst=self._teksten.engels)
         if soort is not None:
             return self._vaste(soort)
-        return self._wending(schoon) if self._gesprek.laatste is not None else None
+        if self._gesprek.laatste is None:
+            return None
+        return self._wending(schoon) or self._brokstuk(schoon)
 
     def bronnen(self) -> str:
         """The sources of the last answer in full."""
@@ -69,17 +80,55 @@ class Vervolgen:
         if laatste is not None and laatste.soort in ZEGT_NIETS:
             laatste = self._eerder()
         if laatste is None:
-            return None if soort == "formulier" else Reactie(tekst=self._gespreksteksten.geen_antwoord)
+            return None if soort in OOK_EEN_VRAAG else Reactie(tekst=self._gespreksteksten.geen_antwoord)
         return self._vast[soort](laatste)
 
     def _wending(self, schoon: Gezuiverd) -> Reactie | None:
         wending = _lezer(self._gesprek.kern).lees(schoon.tekst)
+        eigen = self._eigen_vraag(schoon, wending) if wending is not None else None
+        if eigen is not None:
+            return Reactie(self._gesprek.kern.met_waarschuwing(eigen) if schoon.gevonden else eigen)
+        was_voorzichtig = self._voorzichtig()
         antwoorden = self._gesprek.verder_op(wending) if wending is not None else None
         if wending is None or antwoorden is None:
             return None
         voor, na = antwoorden
-        vooraf = self._verschil.zin(voor, na, self._verschil.aanloop(wending))
+        door_het_vragen = self._voorzichtig() and not was_voorzichtig
+        vooraf = "" if door_het_vragen else self._verschil.zin(voor, na, self._verschil.aanloop(wending))
         return Reactie(self._gesprek.kern.met_waarschuwing(na) if schoon.gevonden else na, vooraf=vooraf)
+
+    def _eigen_vraag(self, schoon: Gezuiverd, wending: Wending) -> Antwoordobject | None:
+        """The plain answer to a follow-up on what no rule tells apart ('en via de mail?'); None for any other."""
+        kern = self._gesprek.kern
+        if not all(self._zonder_regel(dim, w) for dim in Dimensie for w in wending.feiten.waarden(dim)):
+            return None
+        vraag = self._teksten.eigen_vraag.format(rest=_lezer(kern).rest(schoon.tekst))
+        begrip = kern.begrijper.begrijp(vraag)
+        gewoon = begrip.intent in kern.kennis.antwoorden and begrip.vertrouwen >= ZEKER_RUIM
+        return self._gesprek.vraag(vraag) if gewoon and wending.feiten != Feiten() else None
+
+    def _zonder_regel(self, dim: Dimensie, waarde: str) -> bool:
+        """Whether no rule asks for this situation or meeting."""
+        if dim not in (Dimensie.SITUATIE, Dimensie.OVERLEG):
+            return False
+        kennis, taxonomie = self._gesprek.kern.kennis, self._gesprek.kern.kennis.taxonomie(dim)
+        gevraagd = {w for regel in kennis.regels.values() for w in regel.als.per_dimensie().get(dim, ())}
+        return not any(taxonomie.is_een(waarde, w) for w in gevraagd - {taxonomie.wortel})
+
+    def _brokstuk(self, schoon: Gezuiverd) -> Reactie | None:
+        """Say that a loose piece of a question is not understood, rather than guess at one about something else."""
+        kern = self._gesprek.kern
+        if not _lezer(kern).is_brokstuk(schoon.tekst):
+            return None
+        begrip = kern.begrijper.begrijp(schoon.tekst)
+        buiten = begrip.intent.startswith((MENU, BUITEN))
+        onzeker = begrip.intent != DELEN and begrip.vertrouwen < ZEKER_RUIM
+        return Reactie(tekst=self._teksten.onduidelijk) if buiten or onzeker else None
+
+    def _voorzichtig(self) -> bool:
+        """Whether the last answer is the careful one to a counter-question that stays open."""
+        draad = self._gesprek.draad
+        return draad is not None and draad.voorzichtig
 
     def _andersom(self) -> Reactie:
         eerder, draad = self._eerder(), self._gesprek.omgekeerd()

@@ -38,17 +38,27 @@ class Ouderteksten(Model):
     geen_antwoord: str
 
 
+class Bevestiging(Model):
+    """Words of a line that asks whether the answer was understood well."""
+
+    moet: frozenset[str]
+    mag: frozenset[str]
+
+
 class Vervolgteksten(Model):
     """How follow-ups are recognised and what is said about them; see the YAML for what each is for."""
 
     openingen: tuple[str, ...]
     vulwoorden: frozenset[str]
     vast: Mapping[str, tuple[str, ...]]
+    bevestiging: Bevestiging
     aanloop: Mapping[str, str]
     zinsdeel: Mapping[str, str]
     """Concepts that need another opening than 'Bij ...'."""
     verschil: Mapping[str, str]
     andersom_niet: str
+    eigen_vraag: str
+    onduidelijk: str
     engels: str
     waarom: Waaromteksten
     feit: Mapping[str, str]

@@ -23,6 +23,10 @@ VEELTERM = 0x233
 LENGTE = (ROLBITS + LESBITS + CHECKBITS) // BITS
 _VORM = re.compile(rf"{BEGIN}[\s-]*((?:[0-9A-Z][\s-]*){{{LENGTE}}})", re.IGNORECASE)
 
+_GEKNIPT = re.compile(rf"{BEGIN}-[0-9A-Z\s.-]{{0,30}}", re.IGNORECASE)
+"""The beginning of a code, or a code with something behind it."""
+_WOORD = re.compile(r"(?:mijn )?code(?: is)?:?\s+", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Bewaard:
@@ -43,13 +47,17 @@ def maak_code(rol: int, lessen: Collection[int]) -> str:
 
 
 def lijkt_code(tekst: str) -> bool:
-    """Whether a line is a code, right or wrong."""
-    return _VORM.fullmatch(tekst.strip()) is not None
+    """Whether a line is meant as a code, right or wrong: one that was pasted in part is wrong."""
+    return any(vorm.fullmatch(_zonder_woord(tekst)) for vorm in (_VORM, _GEKNIPT))
+
+
+def _zonder_woord(tekst: str) -> str:
+    return _WOORD.sub("", tekst.strip())
 
 
 def lees_code(tekst: str) -> Bewaard | None:
     """What the code holds; None when a character is wrong."""
-    treffer = _VORM.fullmatch(tekst.strip())
+    treffer = _VORM.fullmatch(_zonder_woord(tekst))
     if treffer is None:
         return None
     getal = 0

@@ -15,6 +15,8 @@ from bot.leren.verstaan import antwoord, knop
 NIVEAU_VAN_VRAAG = (1, 1, 2, 2, 2, 2, 3, 3, 3, 3)
 """How hard each question of the check is."""
 STOP = "stop"
+MEESTE_WOORDEN_WERK = 6
+"""Words that name someone's work; a longer line is a question."""
 
 
 class Onboardinggids:
@@ -44,7 +46,7 @@ class Onboardinggids:
         ronde, plek = _Ronde(gesprek), lees_plek(stand)
         if lijkt_code(regel):
             return ronde.op(ronde.met_code(plek, regel))
-        optie = ronde.verstaan(plek, regel)
+        optie = ronde.verstaan(plek, regel) or ronde.werk(gesprek, plek, regel)
         return ronde.kies(plek, optie) if optie is not None else None
 
     def slot(self, gesprek: Gesprek, stand: Stand) -> str:
@@ -89,6 +91,13 @@ class _Ronde:
         vraag = self.schermen.lesvraag(plek)[1] if plek.waar is Waar.LES else self.schermen.casusvraag(plek)
         nr = antwoord(regel, vraag, woorden)
         return f"{KEUZE}{nr}" if nr is not None else None
+
+    def werk(self, gesprek: Gesprek, plek: Plek, regel: str) -> str | None:
+        """Id of the work that a few words name, where that is what is asked: 'mentor', 'ik ben mentor'."""
+        if plek.waar is not Waar.ROL or regel.endswith("?") or len(regel.split()) > MEESTE_WOORDEN_WERK:
+            return None
+        rol = self.omgeving.rol_van(gesprek.herken_rol(regel))
+        return f"{ROL}{rol.id}" if rol else None
 
     def met_code(self, plek: Plek, regel: str) -> Plek:
         """Where the code says; lessons that are no longer there are left out. A wrong code changes nothing."""

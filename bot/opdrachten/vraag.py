@@ -53,7 +53,7 @@ def doe(opties: argparse.Namespace) -> int:
     tekst = vol(antwoord) if opties.meer else kort(antwoord, kern.zinnen.kopjes, laad_teksten().kort_los)
     scherm.print(Markdown(tekst))
     if opties.uitleg:
-        scherm.print(Markdown("\n".join(kern.uitleg(vraag))))
+        scherm.print(Markdown("\n".join(("---", *kern.uitleg(vraag)))))
     return 0
 
 

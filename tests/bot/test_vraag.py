@@ -101,9 +101,8 @@ def test_uitleg_staat_onder_het_antwoord(capsys: pytest.CaptureFixture[str]) -> 
 def test_het_spoor_van_een_vraag(kern: Kern) -> None:
     """From each fact to the rule, the article, the source and the verdict, in this order."""
     spoor = kern.uitleg(Vraag(VRAAG))
-    assert spoor[1] == "---"
-    assert spoor[2].startswith("**Soort vraag**: delen (")
-    assert spoor[4:13] == SPOOR
+    assert spoor[0].startswith("**Soort vraag**: delen (")
+    assert spoor[2:11] == SPOOR
 
 
 def test_het_spoor_van_een_uitlegvraag_is_kort(kern: Kern) -> None:

@@ -102,3 +102,17 @@ def test_een_aantal_van_iets_anders_is_geen_leeftijd(getal: int, eenheid: str) -
 def test_nooit_een_fout(tekst: str) -> None:
     gelezen = jaren(tekst)
     assert gelezen is None or -1 <= gelezen <= 100
+
+
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"),
+    [
+        ("mag de jeugdarts vertellen dat een leerling een diagnose heeft?", None),
+        ("mag ik het kind een formulier meegeven?", None),
+        ("hij een dossier heeft", None),
+        ("een kind van een jaar", 1),
+        ("een eenjarige", 1),
+    ],
+)
+def test_een_is_alleen_voor_jaar_een_getal(tekst: str, verwacht: int | None) -> None:
+    assert jaren(tekst) == verwacht

@@ -49,7 +49,18 @@ def test_overgetypt_zonder_streepjes_en_met_kleine_letters_mag() -> None:
     assert lees_code(los) == lees_code(code)
 
 
-def test_te_kort_of_te_lang_is_geen_code() -> None:
+def test_te_kort_of_te_lang_is_een_code_die_niet_klopt() -> None:
     code = maak_code(1, {1})
-    assert not lijkt_code(code[:-1])
-    assert not lijkt_code(code + "0")
+    for fout in (code[:-1], code[:6], code + "0", f"{code}."):
+        assert lijkt_code(fout)
+        assert lees_code(fout) is None
+
+
+def test_het_woord_code_ervoor_mag() -> None:
+    code = maak_code(1, {1})
+    assert lees_code(code) is not None
+    assert lees_code(f"mijn code is {code}") == lees_code(f"code: {code}") == lees_code(code)
+
+
+def test_een_vraag_die_zo_begint_is_geen_code() -> None:
+    assert not lijkt_code("dw is dat een code?")

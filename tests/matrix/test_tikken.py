@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from bot.antwoord.model import Antwoordobject
+from bot.gesprek.geheugen import BEWAARTIJD, Geheugen
 from bot.kanalen.matrix.zender import Zender
 from bot.kern import Kern
-from tests.matrix.gebruiker import Gebeurtenis, Gebruiker
+from tests.matrix.gebruiker import Gebeurtenis, Gebruiker, is_antwoord
 from tests.matrix.synapse import Synapse
 from tests.matrix.wereld import wereld
 
@@ -80,6 +81,44 @@ def test_alleen_de_vrager_kiest_en_elke_duim_telt_een_keer(synapse: Synapse, ker
             await anna.tik(kamer, antwoord["event_id"], "1️⃣")  # its options are closed by the next question
             await anna.zeg(kamer, "!bron")
             await anna.antwoord(kamer, 3)
+
+    asyncio.run(verloop())
+
+
+def test_een_oude_keuze_na_een_herstart_krijgt_uitleg(synapse: Synapse, kern: Kern, tmp_path: Path) -> None:
+    async def verloop() -> None:
+        async with wereld(synapse, kern, tmp_path) as w:
+            anna, bert = await w.mens("anna"), await w.mens("bert")
+            kamer = await anna.maak_kamer(w.bot)
+            groep = await anna.maak_kamer(w.bot, bert.client.user_id, samen=False)
+            await anna.zeg(kamer, ONZEKER)
+            vraag = await anna.antwoord(kamer)
+            await anna.zeg(groep, f"!deelwijzer {ONZEKER}")
+            in_groep = await anna.antwoord(groep)
+            await w.stop()
+            await w.start()
+            await anna.tik(groep, in_groep["event_id"], "1️⃣")  # may be meant for anyone
+            await anna.tik(kamer, vraag["event_id"], "👍")
+            await anna.tik(kamer, vraag["event_id"], "1️⃣")
+            assert "weet ik niet meer" in (await anna.antwoord(kamer, 2))["content"]["body"]
+            assert len(anna.alle(groep, is_antwoord)) == 1
+
+    asyncio.run(verloop())
+
+
+def test_een_keuze_na_een_kwartier_krijgt_uitleg(synapse: Synapse, kern: Kern, tmp_path: Path) -> None:
+    async def verloop() -> None:
+        async with wereld(synapse, kern, tmp_path, start=False) as w:
+            nu = 0.0
+            w.geheugen = Geheugen(kern, klok=lambda: nu)
+            await w.start()
+            anna = await w.mens()
+            kamer = await anna.maak_kamer(w.bot)
+            await anna.zeg(kamer, ONZEKER)
+            vraag = await anna.antwoord(kamer)
+            nu = BEWAARTIJD
+            await anna.tik(kamer, vraag["event_id"], "1️⃣")
+            assert "weet ik niet meer" in (await anna.antwoord(kamer, 2))["content"]["body"]
 
     asyncio.run(verloop())
 

@@ -97,7 +97,7 @@ class Behandelaar:
         """A tapped digit chooses, a thumb counts."""
         gegeven = self._gegeven.bij(bericht.doel or "")
         if gegeven is None:
-            return None
+            return await self._onbekende_keuze(bericht)
         for wat, teken in (("duim_omhoog", self._teksten.duim_omhoog), ("duim_omlaag", self._teksten.duim_omlaag)):
             if gegeven.antwoord and bericht.teken.startswith(teken) and self._wie(bericht) not in gegeven.geteld:
                 gegeven.geteld.add(self._wie(bericht))
@@ -122,15 +122,26 @@ class Behandelaar:
         with suppress(Weigering):
             await self._zeg(bericht, self._teksten.storing)
 
-    async def _keuze(self, bericht: Bericht, gegeven: Gegeven) -> str | None:
+    def _cijfer(self, teken: str) -> int:
+        """The digit that was tapped; 0 for anything else."""
         kaal = [cijfer.rstrip("\ufe0f\u20e3") for cijfer in self._teksten.cijfers]
-        nr = bericht.teken[:1] in kaal and bericht.teken[1:].strip("\ufe0f\u20e3") == "" and int(bericht.teken[0])
+        return int(teken[0]) if teken[:1] in kaal and teken[1:].strip("\ufe0f\u20e3") == "" else 0
+
+    async def _onbekende_keuze(self, bericht: Bericht) -> str | None:
+        """Say that a choice is forgotten; only where it cannot have been meant for anyone else."""
+        voor_mij = self._cijfer(bericht.teken) and self._kamers.is_samen(bericht.kamer)
+        return await self._zeg(bericht, self._teksten.keuze_vergeten) if voor_mij else None
+
+    async def _keuze(self, bericht: Bericht, gegeven: Gegeven) -> str | None:
+        nr = self._cijfer(bericht.teken)
         if not nr or self._wie(bericht) != gegeven.vrager or nr > len(gegeven.opties):
             return None
         if not self._gegeven.is_laatste(gegeven):
             return None
 
         def kies(balie: Balie) -> Reactie | None:
+            if balie.is_leeg:
+                return Reactie(tekst=self._teksten.keuze_vergeten)
             return balie.kies(nr) if balie.gesprek.opties is gegeven.opties else None
 
         balie, reactie = await self._vraag_balie(bericht, kies)

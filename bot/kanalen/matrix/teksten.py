@@ -16,6 +16,7 @@ class Matrixteksten(Model):
     welkom_kamer: str
     welkom_samen: str
     kies: str
+    keuze_vergeten: str
     alleen_tekst: str
     onleesbaar: str
     verwijderd: str

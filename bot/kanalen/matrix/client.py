@@ -13,6 +13,7 @@ from nio import (
     AsyncClientConfig,
     EncryptionError,
     ErrorResponse,
+    MatrixRoom,
     MegolmEvent,
     ShareGroupSessionResponse,
 )
@@ -149,3 +150,8 @@ def zwijg() -> None:
     """Keep libraries from logging what people write."""
     for naam in ZWIJGZAAM:
         logging.getLogger(naam).setLevel(logging.CRITICAL + 1)
+
+
+def leden_bekend(kamer: MatrixRoom) -> bool:
+    """Whether it is known how many are in a room. With lazy loading nio else counts only who spoke."""
+    return kamer.members_synced or (kamer.summary is not None and kamer.summary.joined_member_count is not None)

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from nio import InviteMemberEvent, MegolmEvent, MessageDirection
 
 from bot.kanalen.matrix.bericht import Bericht, Soort, lees_bericht
-from bot.kanalen.matrix.client import Client, gecontroleerd, ontsleutel
+from bot.kanalen.matrix.client import Client, gecontroleerd, leden_bekend, ontsleutel
 from bot.kanalen.matrix.fouten import NietAangemeld, Weigering
 from bot.kanalen.matrix.onleesbaar import is_vervalst
 from bot.kanalen.matrix.werkrij import veilig
@@ -111,6 +111,7 @@ class Inname:
         self._zet_klok(antwoord)
         await self._sleutelbeheer(antwoord)
         self._ontvanger.gesynchroniseerd()
+        await self._tel_leden(antwoord)
         await self._verdeel(antwoord, vorige)
         if self._vers:
             await self._wachtende_uitnodigingen()
@@ -118,6 +119,14 @@ class Inname:
         self._vers = False
         self.laatste_goed = time.monotonic()
         await self._ontvanger.voorrang()
+
+    async def _tel_leden(self, antwoord: Any) -> None:
+        """Know who is in a room that something was said in: after a restart the server counts its members no more."""
+        for kamer, info in antwoord.rooms.join.items():
+            hier = self._client.rooms.get(kamer)
+            if info.timeline.events and hier is not None and not leden_bekend(hier):
+                with suppress(Weigering):  # then it is taken for a group, and asked again at the next event
+                    gecontroleerd(await self._client.joined_members(kamer))
 
     def _zet_klok(self, antwoord: Any) -> None:
         """See how far our clock is off, by the date that comes with each reply."""

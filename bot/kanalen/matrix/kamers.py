@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from urllib.parse import quote
 
-from bot.kanalen.matrix.client import Client, pad
+from bot.kanalen.matrix.client import Client, leden_bekend, pad
 from bot.kanalen.matrix.fouten import Weigering
 from bot.kanalen.matrix.instellingen import MatrixInstellingen
 from bot.kanalen.matrix.kamergegevens import Kamerboek
@@ -32,7 +32,7 @@ class Kamers:
     def is_samen(self, kamer: str) -> bool:
         """Whether this is a chat of the bot and one other."""
         hier = self._client.rooms.get(kamer)
-        return hier is not None and hier.member_count <= SAMEN
+        return hier is not None and leden_bekend(hier) and hier.member_count <= SAMEN
 
     def meld_opvolger(self, oud: str, nieuw: str, van: str) -> None:
         """One of our rooms says that another replaces it; an invitation for it may come at the same moment."""

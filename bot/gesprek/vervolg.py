@@ -32,6 +32,10 @@ MEESTE_ONBEKEND = 1
 _PARTIJEN, _GEZIN = "partijen", "gezin"
 _ONDERWIJS = "onderwijs"
 _LIDWOORDEN = frozenset({"de", "het", "een", "onze", "ons", "mijn"})
+_ONTKENT = frozenset({"niet", "geen"})
+_AAN = frozenset({"aan", "met", "naar", "bij"})
+_MIJ = frozenset({"mij", "me", "ons"})
+_VRAAGT = frozenset({"vraagt", "vragen", "vroeg", "opvraagt", "verzoekt"})
 _PLEK = frozenset({"op", "bij"})
 _EIGEN_WERK = frozenset({"ik", "wij", "we"})
 _BEN = frozenset({"ben", "zijn", "werk", "werken"})
@@ -97,7 +101,7 @@ class Vervolglezer:
         if self._onbekend(lezing, len(opening)) > (MEESTE_ONBEKEND if opening and "dat" not in opening else 0):
             return None
         feiten = self._feiten(lezing)
-        if feiten == Feiten() and lezing.regio is None:
+        if (feiten == Feiten() and lezing.regio is None) or _ontkent(lezing, feiten):
             return None
         return Wending(feiten, lezing, lezing.regio, leeftijd_in_jaren([w.vorm for w in lezing.woorden]))
 
@@ -122,6 +126,8 @@ class Vervolglezer:
         partij = next((v.naam.begrip for v in lezing.vermeldingen if v.naam.taxonomie == _PARTIJEN), None)
         if partij is not None and ((vormen & _EIGEN_WERK and vormen & _BEN) or vormen & _NAMENS):
             return replace(feiten, van=partij, naar=None)
+        if partij is not None and self._krijgt(lezing, partij):
+            return replace(feiten, van=None, naar=partij)
         if partij is not None and self._gaat_over_plek(lezing, partij):
             return replace(feiten, van=partij, naar=None)
         if feiten != Feiten():
@@ -136,6 +142,13 @@ class Vervolglezer:
         leeg = feiten.toestemming == self._begrijper.kennis.taxonomie(Dimensie.TOESTEMMING).wortel
         return replace(feiten, toestemming=None) if leeg else feiten
 
+    def _krijgt(self, lezing: Lezing, partij: str) -> bool:
+        """Whether the only party in a line asks for the data or gets it: 'als leerplicht erom vraagt', 'aan mij als'."""
+        vormen = [w.vorm for w in lezing.woorden]
+        aan_mij = any(a in _AAN and b in _MIJ for a, b in zip(vormen, vormen[1:], strict=False))
+        enige = lezing.genoemd.van == partij and lezing.genoemd.naar is None
+        return enige and (aan_mij or not _VRAAGT.isdisjoint(vormen))
+
     def _gaat_over_plek(self, lezing: Lezing, partij: str) -> bool:
         """Whether a school is named as the place where it happens, and so gives: 'op de basisschool'."""
         if not self._begrijper.kennis.taxonomie(Dimensie.VAN).is_een(partij, _ONDERWIJS):
@@ -145,6 +158,14 @@ class Vervolglezer:
         while ervoor and ervoor[-1] in _LIDWOORDEN:
             ervoor.pop()
         return bool(ervoor) and ervoor[-1] in _PLEK
+
+
+def _ontkent(lezing: Lezing, feiten: Feiten) -> bool:
+    """Whether a line says what it is not about: 'en als het niet om een diagnose gaat' names no fact."""
+    if feiten.toestemming or feiten.situatie:
+        return False
+    genoemd = {plek for v in lezing.vermeldingen for plek in range(v.begin, v.eind)}
+    return any(w.vorm in _ONTKENT and nr not in genoemd for nr, w in enumerate(lezing.woorden))
 
 
 def samengevoegd(eerder: Feiten, nieuw: Feiten) -> Feiten:

@@ -9,7 +9,7 @@ from bot.gesprek.balie import Balie
 from bot.gesprek.draad import Draad
 from bot.gesprek.staat import Gesprek
 from bot.gesprek.teksten import laad_gesprekteksten
-from bot.gesprek.vervolg import Vervolglezer, samengevoegd
+from bot.gesprek.vervolg import BEVESTIGING, Vervolglezer, samengevoegd
 from bot.gesprek.vervolgteksten import laad_vervolgteksten
 from bot.kern import STANDAARD_REGIO, Kern
 from kennis.beslissen import STRENGHEID
@@ -36,6 +36,13 @@ def _lezer(kern: Kern) -> Vervolglezer:
         ("en op het mbo?", Feiten(van="mbo")),
         ("en als ik leerplichtambtenaar ben?", Feiten(van="leerplicht")),
         ("en als het om medische gegevens gaat?", Feiten(gegevens=("gezondheid",))),
+        ("en 16?", Feiten(leeftijd="16-17")),
+        ("en bij 11", Feiten(leeftijd="<12")),
+        ("en op de basisschool?", Feiten(van="school.po")),
+        ("nee ik bedoel leerplicht", Feiten(naar="leerplicht")),
+        ("sorry, aan de huisarts", Feiten(naar="zorgverlener")),
+        ("en aan mij als leerplichtambtenaar?", Feiten(naar="leerplicht")),
+        ("en als de ouders dat niet willen", Feiten(toestemming="geweigerd")),
         ("spijbelen", Feiten(gegevens=("verzuim.ongeoorloofd",))),
         ("wat als er een vermoeden van kindermishandeling is?", Feiten(situatie=("vermoeden_mishandeling",))),
     ],
@@ -56,6 +63,11 @@ def test_een_vervolg_zegt_een_feit(kern: Kern, regel: str, feiten: Feiten) -> No
         "en als de ouders gescheiden zijn?",
         "mag ik verzuim delen met leerplicht?",
         "mag dat zomaar?",
+        "en 2?",
+        "en als het niet om een diagnose gaat?",
+        "en als hij het zelf goed vindt",
+        "mag het dossier naar de nieuwe school?",
+        "het gaat om een leerling die gisteren bij de huisarts was voor haar rug",
         "wat is een casusoverleg?",
         "de leerplichtambtenaar belde gisteren over een leerling van 15 die steeds te laat komt",
         "en",
@@ -64,6 +76,18 @@ def test_een_vervolg_zegt_een_feit(kern: Kern, regel: str, feiten: Feiten) -> No
 )
 def test_een_eigen_vraag_is_geen_vervolg(kern: Kern, regel: str) -> None:
     assert _lezer(kern).lees(regel) is None
+
+
+@pytest.mark.parametrize(
+    "regel", ["dus dat mag niet?", "dus het mag wel", "weet u dat zeker?", "dus geen toestemming nodig?"]
+)
+def test_wie_vraagt_of_hij_het_begreep(kern: Kern, regel: str) -> None:
+    assert _lezer(kern).vast(regel) == BEVESTIGING
+
+
+@pytest.mark.parametrize("regel", ["dus ik mag het dossier delen?", "dus dat mag met leerplicht?", "mag dat?"])
+def test_wie_iets_nieuws_noemt_vraagt_niet_of_hij_het_begreep(kern: Kern, regel: str) -> None:
+    assert _lezer(kern).vast(regel) is None
 
 
 def test_situaties_tellen_op_en_de_rest_vervangt() -> None:

@@ -65,7 +65,8 @@ def test_linked_data_names_legal_bases_of_the_vocabulary(kennis: Kennis) -> None
 
 def test_all_of_it_is_written(kennis: Kennis, tmp_path: Path) -> None:
     assert [p.name for p in schrijf(kennis, "landelijk", tmp_path)] == [
-        "deelwijzer-landelijk.html", "deelwijzer-landelijk.csv", "deelwijzer-landelijk.jsonld",
+        "deelwijzer-landelijk.html", "deelwijzer-landelijk.pdf",
+        "deelwijzer-landelijk.csv", "deelwijzer-landelijk.jsonld",
     ]  # fmt: skip
 
 

@@ -109,6 +109,16 @@ def test_every_error_is_told_at_its_field(werkbank: Werkbank, sleutel: str, veld
     assert not gevolgen.mag_live
 
 
+def test_a_lesson_that_a_changed_rule_breaks_is_shown_and_holds_back_the_draft(werkbank: Werkbank) -> None:
+    concept = begin(werkbank, "regels/school-hulp-zonder-ondersteuning", oordeel="nee")
+    gevolgen = werkbank.gevolgen(concept)
+    stuk = [b for b in gevolgen.fouten if b.wat.startswith("Les 'taak-of-toestemming' noemt het oordeel 'toestemming'")]
+    assert stuk
+    assert str(stuk[0].plek.bestand) == "kennis/leren/lessen/basis.yaml"
+    with pytest.raises(Nietgoed, match="Les 'taak-of-toestemming'"):
+        werkbank.dien_in(AN, concept.nr, concept.stand)
+
+
 def test_a_verdict_that_changes_is_shown_with_its_cells_and_its_test_questions(werkbank: Werkbank) -> None:
     concept = begin(werkbank, "regels/school-leerplicht-luxe", oordeel="nee")
     gevolgen = werkbank.gevolgen(concept)

@@ -68,7 +68,7 @@ def _met_namen(kennis: Kennis, regel: Regel) -> Inhoud:
     """The content with the parties of the conditions where a sentence asks for them."""
     if "{" not in regel.dan.kort:
         return regel.dan
-    namen = {}
+    namen: dict[str, str] = {}
     for dim in (Dimensie.VAN, Dimensie.NAAR):
         waarden = regel.als.per_dimensie().get(dim) or (kennis.taxonomie(dim).wortel,)
         naam = " of ".join(kennis.taxonomie(dim)[waarde].naam for waarde in waarden)

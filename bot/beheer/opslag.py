@@ -70,6 +70,10 @@ class Opslag:
         """The files a version changed, as they were and as they became."""
         return self._git.veranderd(self._git.volledig(versie))
 
+    def is_begin(self, versie: str) -> bool:
+        """Whether it is the first version, which brought everything."""
+        return not self.veranderd(versie)[0].bestanden
+
     def publiceer(
         self, bundel: Bundel, op: str, wat: Publicatie, bereid_voor: Callable[[], None] = lambda: None
     ) -> Publicatie:

@@ -105,7 +105,8 @@ def controleer(instellingen: Instellingen, kennis: Kennis) -> None:
     fouten = list(fouten_in(instellingen.organisaties, kennis.regios))
     if instellingen.regio not in kennis.regios:
         fouten.append(f"regio: deze regio is er niet. Kies uit: {', '.join(kennis.regios)}.")
-    if instellingen.matrix is None and instellingen.teams is None:
+    beheerweb = instellingen.beheer.web if instellingen.beheer else None
+    if instellingen.matrix is None and instellingen.teams is None and beheerweb is None:
         fouten.append("De instellingen noemen geen kanaal. Zet er een in, bijvoorbeeld 'matrix:' of 'teams:'.")
     try:
         sleutel_van(instellingen.opslag)

@@ -10,7 +10,7 @@ from intents.laden import DELEN
 from intents.tekst import platte_vorm
 from intents.woordvormen import sleutel
 from kennis.laden import Kennis
-from kennis.model import Vorm
+from kennis.model import Dimensie, Vorm
 
 Rij = npt.NDArray[np.float32]
 
@@ -31,6 +31,8 @@ DELEN_BEGIN, DELEN_PER_FEIT = -0.4, 0.45
 TOELATING, UITLEG, UITLEG_EN_TOELATING = 0.5, -3.0, -1.0
 MET_VERGADERING, ZONDER_VERGADERING, ASPECT_GENOEMD, WAT_IS_HET = 0.3, -0.8, 0.5, 0.4
 EIGEN_REGIO, ANDERE_REGIO = 0.5, -0.5
+VRAAGT_NAAR = {"delen": 1.0, "anders": -0.6}
+"""For the question on sharing, when a situation is named that is mostly asked about for that, or for something else."""
 
 
 class Bewijs:
@@ -38,6 +40,9 @@ class Bewijs:
 
     def __init__(self, kennis: Kennis, intents: tuple[str, ...]) -> None:
         self._aantal = len(intents)
+        self._vraagt_naar = {
+            b.id: VRAAGT_NAAR[b.vraagt_naar] for b in kennis.taxonomie(Dimensie.SITUATIE) if b.vraagt_naar
+        }
         self._plek = {intent: plek for plek, intent in enumerate(intents)}
         self._los, self._frasen = _termen(kennis, intents)
         met_term = {p for paren in (*self._los.values(), *self._frasen.values()) for p, _ in paren}
@@ -59,8 +64,14 @@ class Bewijs:
             punten += self._vormpunten[lezing.vorm]
         self._weeg_overleg(lezing, punten)
         if DELEN in self._plek:
-            punten[self._plek[DELEN]] += _delen(lezing)
+            punten[self._plek[DELEN]] += _delen(lezing) + self._situatie(lezing)
         return punten
+
+    def _situatie(self, lezing: Lezing) -> float:
+        """What the situations that are named say about sharing; nothing when it is asked how, who or what."""
+        if lezing.vraagt_uitleg:
+            return 0.0
+        return sum(self._vraagt_naar.get(situatie, 0.0) for situatie in lezing.feiten.situatie)
 
     def _onderwerp(self, lezing: Lezing) -> Rij:
         """For intents whose subject is named, and off for those whose subject is not."""

@@ -217,12 +217,21 @@ class Zinsbouw(Zin):
         """
         if {"bellen", "inlichten", "weten"} & set(self._w[begin:eind]):
             return True
+        if not kind and self._komt_te_weten(begin, eind):
+            return True
         for _, woord in self._vooraf(begin, 2):
             if woord in _AANSPREEK:
                 return woord == "aan" or (not kind and not self.bevat(("zonder", "geen"), begin))
         if self.voorzetsel_voor(begin) is not None or self.modaal_voor(begin):
             return False
         return not kind and self._wordt_ingelicht(eind)
+
+    def _komt_te_weten(self, begin: int, eind: int) -> bool:
+        """'Wil niet dat zijn moeder het weet': whether she may be told is the question."""
+        dat = next((plek for plek, w in self._vooraf(begin, 3) if w == "dat"), None)
+        if dat is None or not _WIL & set(self._w[max(0, dat - 3) : dat]):
+            return False
+        return any(f" {u} " in f" {self._na(eind)} " for u in self._g.komt_te_weten)
 
     def _wordt_ingelicht(self, eind: int) -> bool:
         """'ouders van een student inlichten', and not 'ouders bellen elke dag': then they call themselves."""

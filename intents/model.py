@@ -127,6 +127,8 @@ class Grammatica(Model):
     """What 'hij' or 'zij' does when the one named before asks for data."""
     ouder_vraagt: Zinnen
     """What parents do who ask for data."""
+    komt_te_weten: Zinnen
+    """What parents do of whom a young person does not want that they are told: 'dat mijn moeder het weet'."""
     stil_houden: Zinnen
     """Words that ask for silence, not for data."""
     eigen_gebruik: Zinnen

@@ -33,20 +33,23 @@ class Spelling:
     def dichtst(self, vorm: str, hoogstens: int) -> list[tuple[str, int]]:
         """The nearest words, all at the same distance, with that distance; the likeliest slip first.
 
-        Words that sound the same count as one error away, whatever their spelling.
+        Words that sound the same come first of all and count as one error away, whatever their spelling.
         """
-        for klank in klanken(vorm):
-            if klinkt := self._per_klank.get(klank):
-                return [(woord, 1) for woord in sorted(klinkt, key=lambda w: OSA.distance(vorm, w))]
-        gevonden = [
+        klinkt = next((woorden for k in klanken(vorm) if (woorden := self._per_klank.get(k))), [])
+        alsof = [(w, 1) for w in sorted(klinkt, key=lambda w: OSA.distance(vorm, w))]
+        gevonden = [g for g in self._binnen(vorm, 1 if klinkt else hoogstens) if g[0] not in klinkt]
+        beste = min((afstand for _, afstand in (*alsof, *gevonden)), default=0)
+        return [*alsof, *sorted((g for g in gevonden if g[1] == beste), key=lambda g: _soort(vorm, g[0]))]
+
+    def _binnen(self, vorm: str, hoogstens: int) -> list[tuple[str, int]]:
+        """All words at most so many errors away."""
+        return [
             (woord, int(afstand))
             for lengte in range(len(vorm) - hoogstens, len(vorm) + hoogstens + 1)
             for woord, afstand, _ in process.extract(
                 vorm, self._per_lengte.get(lengte, ()), scorer=OSA.distance, score_cutoff=hoogstens, limit=None
             )
         ]
-        beste = min((afstand for _, afstand in gevonden), default=0)
-        return sorted(((w, afstand) for w, afstand in gevonden if afstand == beste), key=lambda g: _soort(vorm, g[0]))
 
 
 def _soort(vorm: str, woord: str) -> int:

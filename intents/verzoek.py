@@ -11,7 +11,8 @@ VERSTE_TWEEDE = 18
 """Words between a party and a second verb of the same subject: '... en vraagt'."""
 VERSTE_VERZOEK = 12
 """Words after a party in which its letter, call or list may be named."""
-_EINDE = frozenset(".?!\n;")
+_EINDE = frozenset((*".?!\n;,", "als", "wanneer", "zodra", "indien", "omdat", "terwijl", "nadat", "voordat", "doordat"))
+"""Where a clause ends: what comes after it is done by somebody else."""
 _ONS = frozenset({"mij", "ons", "me"})
 _HEEFT = frozenset({"heeft", "hebben", "had", "hadden"})
 _GEDAAN = frozenset("gebeld gevraagd gemaild geappt verzocht benaderd opgevraagd aangeschreven gepolst".split())
@@ -117,10 +118,10 @@ class Verzoek:
         return [w for w, z in zip(self._w[plek:], self._zin[plek:], strict=True) if z == nummer]
 
     def _stuk(self, eind: int, verste: int) -> list[str]:
-        """Words after a place, up to the end of the clause."""
+        """Words after a place, up to the end of the clause; 'ons als school' goes on."""
         stuk = []
         for woord in self._w[eind : eind + verste]:
-            if woord in _EINDE or woord == ",":
+            if woord in _EINDE and not (woord == "als" and stuk and stuk[-1] in self._g.ik):
                 break
             stuk.append(woord)
         return stuk

@@ -86,6 +86,8 @@ class Begrip(Model):
     """Broader concepts; empty only for the root of the taxonomy."""
     ook: Zinnen = ()
     """Official other names and abbreviations. Everyday words live in `intents/woorden/`."""
+    vraagt_naar: Literal["delen", "anders"] | None = None
+    """What a question that names this is mostly about: whether it may be shared, or something beside that."""
 
 
 class Deel(Model):

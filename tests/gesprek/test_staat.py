@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.begripgeheugen import Begripgeheugen
 from bot.gesprek.staat import Gesprek
 from bot.kern import Kern
 
@@ -47,6 +48,7 @@ def test_kiezen_mag_met_nummer_of_woorden(kern: Kern) -> None:
 
 
 def test_bij_twijfel_kiest_de_vrager_het_onderwerp(kern: Kern, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kern, "_onthouden", Begripgeheugen(kern.begrijper))
     zeker = kern.begrijper.begrijp
     monkeypatch.setattr(kern.begrijper, "begrijp", lambda *args: replace(zeker(*args), vertrouwen=0.0))
     gesprek = Gesprek(kern)

@@ -191,3 +191,19 @@ def test_omdraaien_van_de_zin_draait_de_rollen_om(lezer: Feitenlezer, zin: str, 
 )
 def test_partij_van_een_rol(begrijper: Begrijper, rol: str | None, partij: str | None) -> None:
     assert begrijper.partij_van_rol(rol) == partij
+
+
+@pytest.mark.parametrize(
+    ("zin", "van", "naar"),
+    [
+        ("moet de huisarts antwoord geven als leerplicht belt", "zorgverlener", "leerplicht"),
+        ("mag de jeugdarts iets zeggen zodra de gemeente daarom vraagt", "jgz", "gemeente"),
+        ("mijn leerling wil niet dat zijn vader het hoort", "school", "ouders"),
+        ("de student wil niet dat zijn ouders weten dat hij stopt", "mbo", "ouders"),
+    ],
+)
+def test_wie_in_een_andere_zin_iets_doet_geeft_of_vraagt_hier_niet(
+    begrijper: Begrijper, zin: str, van: str, naar: str
+) -> None:
+    feiten = begrijper.lezer.lees(zin).feiten
+    assert (feiten.van, feiten.naar) == (van, naar)

@@ -63,7 +63,10 @@ def test_the_layout_of_the_house_is_what_the_writer_makes() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_a_change_touches_only_the_lines_of_its_entry_and_reads_back(data: st.DataObject) -> None:
-    item = data.draw(st.sampled_from([i for i in alle_items() if isinstance(i.waarde, dict | list) and i.waarde]))
+    met_naam = [
+        i for i in alle_items() if i.waarde and not i.sleutel.id.startswith("{")
+    ]  # others are named by all they hold
+    item = data.draw(st.sampled_from([i for i in met_naam if isinstance(i.waarde, dict | list)]))
     tekst = data.draw(TEKSTEN)
     if isinstance(item.waarde, list):
         wordt: Any = [*item.waarde, tekst]

@@ -76,7 +76,8 @@ def test_alleen_de_vrager_kiest_en_elke_duim_telt_een_keer(synapse: Synapse, ker
             await anna.zeg(kamer, "!deelwijzer wat is een grondslag?")
             tweede = await anna.antwoord(kamer, 2)
             assert "grondslag" in tweede["content"]["body"].lower()
-            assert teller.geteld == [("duim_omhoog", "onzeker"), ("duim_omlaag", "onzeker")]
+            duimen = [geteld for geteld in teller.geteld if geteld[0] != "antwoord"]
+            assert duimen == [("duim_omhoog", "onzeker"), ("duim_omlaag", "onzeker")]
             await anna.tik(kamer, antwoord["event_id"], "1️⃣")  # its options are closed by the next question
             await anna.zeg(kamer, "!bron")
             await anna.antwoord(kamer, 3)

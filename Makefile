@@ -68,6 +68,7 @@ bench: $(BOUW)/.klaar-dev $(BOUW)/.pakketten-bench $(BOUW)/.nlpjs $(BOUW)/.strac
 	@NODE_PATH=$(DEELWIJZER_BOUW)/nlpjs/node_modules $(PY) tests/bench/verstaan.py $(BOUW)/meting/verstaan.json $(VRAGEN)
 	@$(PY) tests/bench/privacy.py $(BOUW)/meting/privacy.json
 	@$(PY) tests/bench/gevolgen.py $(BOUW)/meting/gevolgen.json
+	@$(PY) -m tests.bench.paginas $(BOUW)/meting/paginas.json
 	@$(PY) tests/bench/teams.py $(BOUW)/meting/teams.json
 
 meetmatrix: $(BOUW)/.klaar-dev $(BOUW)/.matrix ## meet Matrix: snelheid, geheugen, en of iets verloren gaat of dubbel komt (een half uur)

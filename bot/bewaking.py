@@ -1,6 +1,6 @@
 """How the program itself does, in the format of Prometheus: channels, shared store, log messages, memory and time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from time import monotonic
 
 from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4, CollectorRegistry, ProcessCollector, generate_latest
@@ -23,7 +23,7 @@ class Bewaking(Collector):
         kanalen: Sequence[Kanaal],
         opslag: Opslag | None,
         meldingen: Meldingteller,
-        kennisversie: str,
+        kennisversie: Callable[[], str],
         anders: Iterable[Collector] = (),
     ) -> None:
         self._kanalen = kanalen
@@ -57,7 +57,7 @@ class Bewaking(Collector):
             meldingen.add_metric([niveau], aantal)
         yield meldingen
         kennis = GaugeMetricFamily("deelwijzer_kennis", "Welke kennis antwoord geeft.", labels=["versie"])
-        kennis.add_metric([self._kennisversie], 1)
+        kennis.add_metric([self._kennisversie()], 1)
         yield kennis
 
     def tekst(self) -> bytes:

@@ -113,17 +113,18 @@ class Dienst:
         stil = {k.naam: nu - goed for k in self._kanalen if (goed := k.laatste_goed()) is not None}
         gezond = all(duur < LANGST_STIL for duur in stil.values())
         kanalen = {k.naam: round(stil.get(k.naam, 0.0), 1) for k in self._kanalen}
-        inhoud: dict[str, object] = {"gezond": gezond, "kanalen": kanalen, "opslag": self._opslagstaat()}
-        if self._kennis is not None:
-            inhoud["kennis"] = self._kennis()
-        return web.json_response(inhoud, status=200 if gezond else 503)
+        return web.json_response({"gezond": gezond, "kanalen": kanalen, **self._staat()}, status=200 if gezond else 503)
 
     async def _gereed(self, _: web.Request) -> web.Response:
         """Knowledge and language model were loaded before the web server came up."""
         kanalen = {k.naam: k.verbonden() for k in self._kanalen}
         gereed = all(kanalen.values())
-        inhoud = {"gereed": gereed, "kanalen": kanalen, "opslag": self._opslagstaat()}
-        return web.json_response(inhoud, status=200 if gereed else 503)
+        return web.json_response({"gereed": gereed, "kanalen": kanalen, **self._staat()}, status=200 if gereed else 503)
+
+    def _staat(self) -> dict[str, object]:
+        """Store and knowledge: neither is a reason to restart."""
+        kennis = {} if self._kennis is None else {"kennis": self._kennis()}
+        return {"opslag": self._opslagstaat(), **kennis}
 
     def _opslagstaat(self) -> str:
         """Never a reason to restart: the program goes on alone."""

@@ -1,4 +1,4 @@
-"""One file with all that would be lost with the disk: the Matrix folder, the counts, the claims.
+"""One file with all that would be lost with the disk: the Matrix folder, the counts, the claims, the knowledge.
 
 Databases are copied by SQLite itself, so a copy is whole while the program runs. Threat: whoever has the file can act
 as the bot; it is made for its owner only, and what comes out of it too.
@@ -10,14 +10,17 @@ import sqlite3
 import tarfile
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
+from bot.beheer.opslag import HALF, PUBLICATIE, VERSIES, slot
 from bot.instellingen import Instellingen
 from kennis.fouten import DeelwijzerFout
 
-NIET_MEE = ("-wal", "-shm", "-journal", "slot")
+NIET_MEE = ("-wal", "-shm", "-journal", "slot", HALF)
 """Ends of names that belong to a running program only."""
+KENNIS = "kennis"
+"""Name in the copy of the knowledge repository: its history, drafts, accounts and log."""
 SQLITE = b"SQLite format 3\x00"
 """First bytes of a database."""
 BESTANDSRECHT, MAPRECHT = 0o600, 0o700
@@ -33,6 +36,7 @@ def plekken(instellingen: Instellingen) -> dict[str, Path]:
         "matrix": instellingen.matrix.map if instellingen.matrix else None,
         "tellingen": instellingen.tellingen.bestand,
         "claims": instellingen.teams.claims if instellingen.teams else None,
+        KENNIS: instellingen.beheer.map if instellingen.beheer else None,
     }
     return {naam: pad for naam, pad in alles.items() if pad is not None}
 
@@ -40,7 +44,10 @@ def plekken(instellingen: Instellingen) -> dict[str, Path]:
 def maak(instellingen: Instellingen, doel: Path) -> int:
     """Write the copy as a whole or not at all; the number of files in it. Raises Reservefout."""
     nieuw = doel.with_name(f"{doel.name}.nieuw")
-    with tempfile.TemporaryDirectory() as naam:
+    kennis = plekken(instellingen).get(KENNIS)
+    with tempfile.TemporaryDirectory() as naam, ExitStack() as stil:
+        if kennis is not None and kennis.is_dir():
+            stil.enter_context(slot(kennis, PUBLICATIE))  # a branch never leads to what was not there yet
         aantal = 0
         try:
             with os.fdopen(os.open(nieuw, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, BESTANDSRECHT), "wb") as stroom:
@@ -86,8 +93,10 @@ def _bestanden(instellingen: Instellingen) -> Iterator[tuple[str, Path]]:
             yield naam, plek
         elif plek.is_dir():
             for pad in sorted(plek.rglob("*")):
-                if pad.is_file() and not pad.name.endswith(NIET_MEE):
-                    yield f"{naam}/{pad.relative_to(plek)}", pad
+                binnen = pad.relative_to(plek)
+                afgeleid = naam == KENNIS and binnen.parts[0] == VERSIES  # the history has them; the start unpacks
+                if pad.is_file() and not pad.name.endswith(NIET_MEE) and not afgeleid:
+                    yield f"{naam}/{binnen}", pad
 
 
 def _stil(pad: Path, map_: Path) -> Path:

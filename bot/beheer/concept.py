@@ -63,3 +63,8 @@ class Concept(Model):
     versie: str | None = None
     """Version in which it went live."""
     logboek: tuple[Stap, ...] = ()
+
+
+def schrijvers(concept: Concept) -> frozenset[str]:
+    """Everyone who wrote in a draft: none of them may approve it."""
+    return frozenset({concept.auteur.id, *(s.wie.id for s in concept.logboek if s.status is Status.CONCEPT)})

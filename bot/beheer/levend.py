@@ -6,6 +6,7 @@ not tried again until the pointer moves.
 
 import asyncio
 import logging
+import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -16,10 +17,13 @@ from prometheus_client.registry import Collector
 from bot.beheer.opslag import Opslag, levende_map
 from bot.beheer.werkbank import Werkbank
 from bot.kern import Kern, Vraag
+from bot.opslag.vorm import Opslag as GedeeldeOpslag
 from bot.samenstellen import OPWARMVRAAG, maak_kern
 
 OM_DE = 1.0
 """Seconds between two looks at the pointer; a look costs one `readlink`."""
+SEIN = "kennis"
+"""Signal of a new version in the store that processes share."""
 PLAN_OM_DE = 300
 """Looks between two times that planned drafts are made live: five minutes."""
 _LOG = logging.getLogger(__name__)
@@ -41,8 +45,12 @@ def laad_levend(map_: Path) -> tuple[Kern, str]:
 class Levend(Collector):
     """Follows the pointer of a knowledge repository; runs beside the channels, as one of them."""
 
-    def __init__(self, map_: Path, versie: str, neem: Callable[[Kern], None]) -> None:
-        """`neem` gets every new core, in the event loop."""
+    def __init__(
+        self, map_: Path, versie: str, neem: Callable[[Kern], None], gedeeld: GedeeldeOpslag | None = None
+    ) -> None:
+        """`neem` gets every new core, in the event loop; through `gedeeld` other processes are told of it."""
+        self._gedeeld = gedeeld
+        self._sein: str | None = None
         self._map = map_
         self._neem = neem
         self.versie = versie
@@ -83,8 +91,22 @@ class Levend(Collector):
             if keren % PLAN_OM_DE == 0:
                 await asyncio.to_thread(self._plan)
             keren += 1
-            await self.kijk()
+            await self._luister()
+            if await self.kijk():
+                await self._vertel()
             await asyncio.sleep(OM_DE)
+
+    async def _luister(self) -> None:
+        """Another process has a new version: read the folder, so that a network disk forgets the old pointer."""
+        sein = await self._gedeeld.sein(SEIN) if self._gedeeld else None
+        if sein != self._sein:
+            self._sein = sein
+            await asyncio.to_thread(os.listdir, self._map)
+
+    async def _vertel(self) -> None:
+        """Whoever sees a new version first tells the others, of which a network disk may show the old one for long."""
+        if self._gedeeld is not None:
+            await self._gedeeld.meld(SEIN)
 
     def _plan(self) -> None:
         try:

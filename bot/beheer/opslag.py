@@ -22,8 +22,15 @@ from kennis.bewerken import Bundel
 
 __all__ = ["LEVEND", "Opslag", "Publicatie"]
 
+PUBLICATIE = "publicatie"
+"""Name of the lock that a publication holds."""
+
 LEVEND = "levend"
 """Name of the pointer: a symbolic link to the folder of the live version."""
+PLANNER = "planner"
+"""Name of the lock of who makes an approved draft live: no other process takes up the same one."""
+VERSIES = "versies"
+"""Folder that holds a folder for each version."""
 BEWAARDE_VERSIES = 20
 """Folders of versions that are kept; git has them all. A process that still reads an old one has long finished."""
 HALF = ".half"
@@ -36,10 +43,10 @@ class Opslag:
     def __init__(self, map_: Path) -> None:
         """Open, make and fill when empty, and put right what a crash left behind."""
         self.map = map_
-        self._versies, self._concepten = map_ / "versies", map_ / "concepten"
+        self._versies, self._concepten = map_ / VERSIES, map_ / "concepten"
         for deel in (self._versies, self._concepten):
             deel.mkdir(parents=True, exist_ok=True)
-        with self._slot("publicatie"):
+        with slot(self.map, PUBLICATIE):
             self._git = Geschiedenis(map_ / "git")
             if self._git.hoofd is None:
                 self._publiceer(Bundel.meegeleverd(), None, _eerste())
@@ -63,6 +70,10 @@ class Opslag:
         """The files a version changed, as they were and as they became."""
         return self._git.veranderd(self._git.volledig(versie))
 
+    def is_begin(self, versie: str) -> bool:
+        """Whether it is the first version, which brought everything."""
+        return not self.veranderd(versie)[0].bestanden
+
     def publiceer(
         self, bundel: Bundel, op: str, wat: Publicatie, bereid_voor: Callable[[], None] = lambda: None
     ) -> Publicatie:
@@ -71,7 +82,7 @@ class Opslag:
         `bereid_voor` runs before anyone sees the version, to train and to try it; others can publish meanwhile.
         """
         bereid_voor()
-        with self._slot("publicatie"):
+        with slot(self.map, PUBLICATIE):
             if self._git.hoofd != op:
                 raise Verouderd
             versie = self._publiceer(bundel, op, wat)
@@ -103,7 +114,7 @@ class Opslag:
 
     def bewaar(self, concept: Concept) -> Concept:
         """Store a new draft (nr 0), or replace one when `stand` is still the latest. Raises Verouderd."""
-        with self._slot("concepten"):
+        with slot(self.map, "concepten"):
             nr = concept.nr or 1 + max((int(p.stem) for p in self._concepten.glob("*.json")), default=0)
             if concept.nr and self.concept(nr).stand != concept.stand:
                 raise Verouderd
@@ -120,13 +131,6 @@ class Opslag:
         except ValidationError:
             raise Beheerfout(f"{pad}: dit concept is beschadigd. Zet het terug uit een reservekopie.") from None
 
-    @contextmanager
-    def _slot(self, naam: str) -> Iterator[None]:
-        """One at a time, over all processes; let go by the system when a process dies."""
-        with (self.map / f"{naam}.slot").open("w") as bestand:
-            fcntl.flock(bestand, fcntl.LOCK_EX)
-            yield
-
     def _zet_neer(self, versie: str, bundel: Bundel) -> Path:
         """The folder of a version; it appears whole or not at all."""
         doel = self._versies / versie
@@ -141,7 +145,7 @@ class Opslag:
     def _wijs_naar(self, versie: str) -> None:
         half = self.map / f"{LEVEND}{HALF}"
         half.unlink(missing_ok=True)
-        half.symlink_to(Path("versies") / versie)
+        half.symlink_to(Path(VERSIES) / versie)
         half.replace(self.map / LEVEND)
         _spoel(self.map)
 
@@ -162,6 +166,14 @@ class Opslag:
         for map_ in self._versies.iterdir():
             if map_.name not in nieuwste:
                 shutil.rmtree(map_, ignore_errors=True)
+
+
+@contextmanager
+def slot(map_: Path, naam: str) -> Iterator[None]:
+    """One at a time, over all processes; let go by the system when a process dies."""
+    with (map_ / f"{naam}.slot").open("w") as bestand:
+        fcntl.flock(bestand, fcntl.LOCK_EX)
+        yield
 
 
 def levende_map(map_: Path) -> Path:

@@ -8,11 +8,11 @@ from itertools import islice
 from pathlib import Path
 from threading import RLock
 
-from bot.beheer.concept import Concept, Persoon, Stap, Status
+from bot.beheer.concept import Concept, Persoon, Stap, Status, schrijvers
 from bot.beheer.fouten import Beheerfout, Nietgoed, Verkeerdestap, Verouderd
 from bot.beheer.gevolgen import Gevolgen, Vergelijker
 from bot.beheer.mensen import GeenRecht, Medewerker, Rol
-from bot.beheer.opslag import Opslag, Publicatie
+from bot.beheer.opslag import PLANNER, Opslag, Publicatie, slot
 from bot.beheer.proef import Proef, uitkomst
 from kennis.bewerken import Bewerkfout, Bundel, Sleutel, Verschil, Wijziging, verschillen
 
@@ -38,7 +38,8 @@ class Werkbank:
         self._vergelijkers: dict[tuple[str, date], Vergelijker] = {}
         self._gevolgen: OrderedDict[_Merk, Gevolgen] = OrderedDict()
         self._laatste: tuple[_Merk, Proef] | None = None
-        self._trek_gelijk()
+        with slot(opslag.map, PLANNER):
+            self._trek_gelijk()
 
     def concepten(self, *statussen: Status) -> list[Concept]:
         """Drafts with one of these states (all when none is named), newest first."""
@@ -86,8 +87,9 @@ class Werkbank:
         concept = self.mag_goedkeuren(wie, nr, gezien)
         concept = concept.model_copy(update={"gepland": gepland, "goedkeurder": _persoon(wie)})
         self._eis_goed(concept)
-        concept = self._bewaar(concept, wie, Status.GOEDGEKEURD)
-        return self._publiceer(concept) if gepland is None or gepland <= self._klok().date() else concept
+        with slot(self.opslag.map, PLANNER):
+            concept = self._bewaar(concept, wie, Status.GOEDGEKEURD)
+            return self._publiceer(concept) if gepland is None or gepland <= self._klok().date() else concept
 
     def mag_goedkeuren(self, wie: Medewerker, nr: int, gezien: int | None = None) -> Concept:
         """The draft, when this person may approve it now. Raises GeenRecht, Verkeerdestap, Verouderd."""
@@ -112,6 +114,10 @@ class Werkbank:
 
     def publiceer_geplande(self) -> list[Concept]:
         """Make live what was approved for today or earlier; one that no longer fits is sent back with the reason."""
+        with slot(self.opslag.map, PLANNER):
+            return self._publiceer_geplande()
+
+    def _publiceer_geplande(self) -> list[Concept]:
         self._trek_gelijk()
         vandaag, uit = self._klok().date(), []
         for concept in reversed(self.concepten(Status.GOEDGEKEURD)):
@@ -266,11 +272,6 @@ class Werkbank:
         voor, na = self.opslag.veranderd(publicatie.versie)
         een, ander = voor.item(sleutel), na.item(sleutel)
         return (een.volledig if een else None) != (ander.volledig if ander else None)
-
-
-def schrijvers(concept: Concept) -> frozenset[str]:
-    """Everyone who wrote in a draft: none of them may approve it."""
-    return frozenset({concept.auteur.id, *(s.wie.id for s in concept.logboek if s.status is Status.CONCEPT)})
 
 
 def in_woorden(status: Status) -> str:

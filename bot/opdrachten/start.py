@@ -51,12 +51,12 @@ async def _draai(instellingen: Instellingen) -> None:
     dien_in = tellingen.dien_in if tellingen else None
     geheugen = Geheugen(kern, dien_in=dien_in, opslag=opslag, sleutel=sleutel_van(instellingen.opslag))
     kanalen = maak_kanalen(instellingen, geheugen, tellingen, opslag)
-    levend = volg_kennis(instellingen, versie, geheugen, tellingen)
+    levend = volg_kennis(instellingen, versie, geheugen, tellingen, opslag)
     anders: list[Collector] = [Verzamelaar(tellingen)] if tellingen else []
     if levend is not None:
         kanalen.append(levend)
         anders.append(levend)
-    bewaking = Bewaking(kanalen, opslag, meldingen, kern.kennis.versie, anders)
+    bewaking = Bewaking(kanalen, opslag, meldingen, lambda: geheugen.kern.kennis.versie, anders)
     await Dienst(kanalen, instellingen.web, bewaking.tekst, opslag, levend.stand if levend else None).draai()
 
 
@@ -75,7 +75,11 @@ def begin_met(instellingen: Instellingen) -> tuple[Kern, str]:
 
 
 def volg_kennis(
-    instellingen: Instellingen, versie: str, geheugen: Geheugen, tellingen: Tellingen | None
+    instellingen: Instellingen,
+    versie: str,
+    geheugen: Geheugen,
+    tellingen: Tellingen | None,
+    gedeeld: GedeeldeOpslag | None = None,
 ) -> "Levend | None":
     """Takes new versions to all who answer and count; officers may manage the knowledge in a conversation."""
     if instellingen.beheer is None:
@@ -93,7 +97,7 @@ def volg_kennis(
         if tellingen is not None:
             tellingen.neem(kern.kennis)
 
-    return Levend(instellingen.beheer.map, versie, neem)
+    return Levend(instellingen.beheer.map, versie, neem, gedeeld)
 
 
 def controleer(instellingen: Instellingen, kennis: Kennis) -> None:
@@ -101,7 +105,8 @@ def controleer(instellingen: Instellingen, kennis: Kennis) -> None:
     fouten = list(fouten_in(instellingen.organisaties, kennis.regios))
     if instellingen.regio not in kennis.regios:
         fouten.append(f"regio: deze regio is er niet. Kies uit: {', '.join(kennis.regios)}.")
-    if instellingen.matrix is None and instellingen.teams is None:
+    beheerweb = instellingen.beheer.web if instellingen.beheer else None
+    if instellingen.matrix is None and instellingen.teams is None and beheerweb is None:
         fouten.append("De instellingen noemen geen kanaal. Zet er een in, bijvoorbeeld 'matrix:' of 'teams:'.")
     try:
         sleutel_van(instellingen.opslag)

@@ -283,7 +283,8 @@ class _Zoektocht:
         if not (t.kap and t.achter) or t.vak or t.caps or self._lees.organisatie(i):
             return False
         if not t.woord:
-            return not t.plaats or doet_als_persoon(self._tekst, t.eind)
+            alleen = len(self._t) == 1  # a place is no question, a name alone is what somebody types to look it up
+            return not t.plaats or alleen or doet_als_persoon(self._tekst, t.eind)
         vorig = self._t[i - 1].klein if i else ""
         if self._lees.hangt(i):
             return True

@@ -6,10 +6,13 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+GEHEEL = frozenset({"git", "versies", "concepten", "taal"})
+"""Folders of the knowledge repository that are told as one: no file in them says more than the folder does."""
+
 
 @dataclass(frozen=True)
 class Bestand:
-    """A file, or a place where none is yet."""
+    """A file, a folder that is told as one, or a place where nothing is yet."""
 
     instelling: str
     """Dotted name of the setting that names it, or the folder it is in."""
@@ -35,12 +38,24 @@ def op_schijf(model: BaseModel) -> list[Bestand]:
 
 def _bij(naam: str, pad: Path) -> Iterator[Bestand]:
     if pad.is_dir():
-        gevonden = sorted(p for p in pad.rglob("*") if p.is_file())
+        gevonden = list(_in(pad))
     else:
         gevonden = sorted(pad.parent.glob(f"{pad.name}*")) if pad.parent.is_dir() else []
-    yield from (Bestand(naam, p, p.stat().st_size) for p in gevonden)
+    yield from (Bestand(naam, p, sum(deel.stat().st_size for deel in _bestanden(p))) for p in gevonden)
     if not gevonden:
         yield Bestand(naam, pad, None)
+
+
+def _in(map_: Path) -> Iterator[Path]:
+    for pad in sorted(map_.iterdir()):
+        if pad.is_dir() and pad.name not in GEHEEL:
+            yield from () if pad.is_symlink() else _in(pad)
+        else:
+            yield pad
+
+
+def _bestanden(pad: Path) -> Iterator[Path]:
+    yield from (p for p in pad.rglob("*") if p.is_file()) if pad.is_dir() else (pad,)
 
 
 def heeft(model: BaseModel, naam: str) -> bool:

@@ -123,6 +123,8 @@ def _waarden(
     vast = {
         "tellingen": f"`{instellingen.tellingen.bestand}`",
         "matrix_map": str(instellingen.matrix.map) if instellingen.matrix else "",
+        "beheer_map": str(instellingen.beheer.map) if instellingen.beheer else "",
+        **{naam: zin if heeft(instellingen, "beheer") else "" for naam, zin in teksten.beheer.items()},
         "teams_claims": str(instellingen.teams.claims) if instellingen.teams else "",
         "bewaar_tellingen": str(BEWAAR_TELLINGEN.days),
         "bewaar_inzendingen": str(BEWAAR_INZENDINGEN.days),

@@ -49,6 +49,8 @@ class Verantwoordingsteksten(Model):
     verwerkingen: tuple[Verwerking, ...]
     kolommen: tuple[str, str, str, str, str]
     niet: tuple[str, ...]
+    beheer: Mapping[str, str]
+    """What the register and the outline say more when officers manage the knowledge, by the name of its place."""
     kanalen: Mapping[str, str]
     schijf: Mapping[str, str]
     bestanden: tuple[Bestandsoort, ...]

@@ -3,13 +3,14 @@
 import asyncio
 from pathlib import Path
 
-from bot.beheer.levend import Levend, laad_levend
+from bot.beheer.levend import SEIN, Levend, laad_levend
 from bot.beheer.opslag import Opslag
 from bot.beheer.werkbank import Werkbank
 from bot.gesprek.geheugen import Geheugen
 from bot.kern import Kern
+from bot.opslag import Geheugenopslag
 from kennis.bewerken import Bundel
-from tests.beheer.conftest import AN, BO, Klok, wijziging
+from tests.beheer.conftest import AN, BO, DOEL, Klok, wijziging
 
 REGEL = "regels/school-leerplicht-luxe"
 VRAAG = "Mag de school luxeverzuim melden bij leerplicht?"
@@ -65,6 +66,22 @@ def test_a_version_that_cannot_be_used_is_refused_and_the_old_one_answers_on(tmp
     (meting,) = levend.collect()
     assert [m.value for m in meting.samples] == [1.0]
     assert not asyncio.run(levend.kijk()), "not tried again"
+
+
+def test_a_new_version_is_told_to_the_processes_that_share_a_store(werkbank: Werkbank) -> None:
+    async def verhaal() -> None:
+        opslag, map_ = werkbank.opslag, werkbank.opslag.map
+        gedeeld, genomen = Geheugenopslag(), asyncio.Event()
+        levend = Levend(map_, opslag.versie, lambda _: genomen.set(), gedeeld)
+        taak = asyncio.create_task(levend.draai())
+        anders = wijziging(opslag.bundel(), DOEL, kort="Nu anders.")
+        opslag.publiceer(opslag.bundel().met([anders]), opslag.versie, next(opslag.geschiedenis()))
+        await asyncio.wait_for(genomen.wait(), 60)
+        while await gedeeld.sein(SEIN) is None:
+            await asyncio.sleep(0)
+        taak.cancel()
+
+    asyncio.run(verhaal())
 
 
 def test_a_pointer_that_is_gone_changes_nothing(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ def test_the_readers_edition_holds_all_that_holds_in_the_region(kennis: Kennis) 
         hier = regel.regio in (None, "amersfoort") and regel.geldt_op(DAG)
         assert (f'id="regel-{regel.id.replace("<", "&lt;")}"' in html) is hier
     assert "Leerplichtwet 1969, artikel 16" in html
+    assert "Een hulpverlener met beroepsgeheim heeft een beroepsgeheim." in html
     assert "Veranderd sinds 01-11-2026" in html
     assert all(html.count(f"<{tag}") == html.count(f"</{tag}>") for tag in ("article", "section", "ul", "li"))
 
@@ -65,7 +66,8 @@ def test_linked_data_names_legal_bases_of_the_vocabulary(kennis: Kennis) -> None
 
 def test_all_of_it_is_written(kennis: Kennis, tmp_path: Path) -> None:
     assert [p.name for p in schrijf(kennis, "landelijk", tmp_path)] == [
-        "deelwijzer-landelijk.html", "deelwijzer-landelijk.csv", "deelwijzer-landelijk.jsonld",
+        "deelwijzer-landelijk.html", "deelwijzer-landelijk.pdf",
+        "deelwijzer-landelijk.csv", "deelwijzer-landelijk.jsonld",
     ]  # fmt: skip
 
 

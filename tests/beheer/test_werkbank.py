@@ -1,6 +1,7 @@
 """From draft to live: roles, four eyes, effects, two editors at once, and the way back."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from bot.beheer.concept import Concept, Status
 from bot.beheer.fouten import Beheerfout, Nietgoed, Verkeerdestap, Verouderd
 from bot.beheer.mensen import GeenRecht
+from bot.beheer.opslag import Opslag
 from bot.beheer.werkbank import Werkbank
 from kennis.bewerken import Botsingfout, Sleutel, Wijziging
 from tests.beheer.conftest import AN, BO, CO, DOEL, LEZER, NU, REGEL, Klok, wijziging
@@ -107,6 +109,16 @@ def test_every_error_is_told_at_its_field(werkbank: Werkbank, sleutel: str, veld
     assert not gevolgen.mag_live
 
 
+def test_a_lesson_that_a_changed_rule_breaks_is_shown_and_holds_back_the_draft(werkbank: Werkbank) -> None:
+    concept = begin(werkbank, "regels/school-hulp-zonder-ondersteuning", oordeel="nee")
+    gevolgen = werkbank.gevolgen(concept)
+    stuk = [b for b in gevolgen.fouten if b.wat.startswith("Les 'taak-of-toestemming' noemt het oordeel 'toestemming'")]
+    assert stuk
+    assert str(stuk[0].plek.bestand) == "kennis/leren/lessen/basis.yaml"
+    with pytest.raises(Nietgoed, match="Les 'taak-of-toestemming'"):
+        werkbank.dien_in(AN, concept.nr, concept.stand)
+
+
 def test_a_verdict_that_changes_is_shown_with_its_cells_and_its_test_questions(werkbank: Werkbank) -> None:
     concept = begin(werkbank, "regels/school-leerplicht-luxe", oordeel="nee")
     gevolgen = werkbank.gevolgen(concept)
@@ -174,6 +186,18 @@ def test_a_planned_draft_goes_live_on_its_day(werkbank: Werkbank, klok: Klok) ->
     klok.nu = NU + timedelta(days=1)
     assert [c.status for c in werkbank.publiceer_geplande()] == [Status.GEPUBLICEERD]
     assert kort(werkbank) == "Vanaf morgen."
+
+
+def test_two_planners_at_once_make_a_planned_draft_live_once(werkbank: Werkbank, klok: Klok) -> None:
+    concept = begin(werkbank, kort="Vanaf morgen.")
+    concept = werkbank.dien_in(AN, concept.nr, concept.stand)
+    werkbank.keur_goed(BO, concept.nr, concept.stand, date(2026, 11, 25))
+    klok.nu = NU + timedelta(days=1)
+    ander = Werkbank(Opslag(werkbank.opslag.map), klok)
+    with ThreadPoolExecutor(2) as samen:
+        gedaan = [c.nr for deel in samen.map(Werkbank.publiceer_geplande, (werkbank, ander)) for c in deel]
+    assert gedaan == [concept.nr]
+    assert len(werkbank.geschiedenis()) == 2
 
 
 def test_a_planned_draft_that_no_longer_fits_is_sent_back_with_the_reason(werkbank: Werkbank, klok: Klok) -> None:

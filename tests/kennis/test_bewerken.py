@@ -87,6 +87,16 @@ def test_a_change_touches_only_the_lines_of_its_entry_and_reads_back(data: st.Da
         assert soort == "equal" or (item.eerste - 1 <= i1 and i2 <= item.laatste)
 
 
+@pytest.mark.parametrize("item", [i for i in alle_items() if "/leren/" in i.bestand], ids=lambda i: str(i.sleutel))
+def test_every_lesson_case_and_sentence_of_onboarding_can_be_changed_and_put_back(item: Item) -> None:
+    wordt = {**item.volledig, "titel": "Een: 'nieuwe' titel"} if isinstance(item.waarde, dict) else "Een # zin"
+    nieuw = bundel().zet(item.sleutel, wordt)
+    assert gelijk(het(item.sleutel, nieuw).volledig, wordt)
+    assert [p for p, r in nieuw.bestanden.items() if r != bundel().bestanden[p]] == [item.bestand]
+    assert nieuw.zet(item.sleutel, item.volledig).item(item.sleutel) is not None
+    assert gelijk(het(item.sleutel, nieuw.zet(item.sleutel, item.volledig)).volledig, item.volledig)
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.data(), TEKSTEN)
 def test_a_field_added_and_taken_away_again_leaves_the_file_as_it_was(data: st.DataObject, tekst: str) -> None:

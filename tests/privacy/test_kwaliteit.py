@@ -12,7 +12,7 @@ from bot.kern import Kern
 MINSTE_NAMEN = 0.98
 MEESTE_ALARM = 0.02
 """Share of clean questions, over both halves."""
-GEVALLEN_NAMEN = 0.95
+GEVALLEN_NAMEN = 0.98
 """deduce's own cases are single words without a sentence around them."""
 MINSTE_VRAGEN = 400
 

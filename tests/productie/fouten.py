@@ -20,13 +20,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from bot.beheer.opslag import Opslag
 from bot.kanalen.matrix.fouten import MapInGebruik
 from bot.kanalen.matrix.sessie import vergrendel
 from bot.samenstellen import maak_kern
+from kennis.bewerken import Bundel
 from tests.matrix.gebruiker import Gebruiker, is_notitie
 from tests.matrix.synapse import Synapse
 from tests.matrix.wereld import Wereld, wereld
-from tests.productie.leiders import Leiders, Uitslag, Vrager, leiders
+from tests.productie.leiders import Leiders, Uitslag, Vrager, kennismap, leiders
 from tests.productie.redis import Redisserver
 from tests.productie.storing import Storing, storing
 
@@ -36,6 +38,8 @@ VRAGER_S = 1.0
 """Longest wait of who asks, before trying an absent server again: it is the bot that is timed."""
 DUUR_S = 5.0
 """Seconds a fault lasts."""
+KAPOT = "kennis/regels/gemeente.yaml"
+"""File that is spoilt in a version that was published."""
 STAPPEN = ("fout", "gevraagd", "beantwoord", "verloren", "dubbel", "herstel_s")
 Json = dict[str, Any]
 
@@ -115,6 +119,19 @@ async def twee_processen(o: Opstelling) -> None:
     raise AssertionError("twee processen kregen dezelfde map")
 
 
+async def kapotte_kennis(o: Opstelling) -> None:
+    """A broken version is published: the last good one goes on, and both processes say so; then a good one."""
+    opslag = Opslag(kennismap(o.w))
+    goed, bundel, wat = opslag.versie, opslag.bundel(), next(opslag.geschiedenis())
+    kapot = Bundel({**bundel.bestanden, KAPOT: b"regels:\n- id: [half"})
+    geweigerd = await asyncio.to_thread(opslag.publiceer, kapot, goed, wat)
+    await o.groep.wacht_op_kennis(goed, geweigerd.versie)
+    await asyncio.sleep(DUUR_S)
+    weer_goed = await asyncio.to_thread(opslag.publiceer, bundel, geweigerd.versie, wat)
+    await o.groep.wacht_op_kennis(weer_goed.versie, None)
+    o.leider = o.groep.leider
+
+
 async def bevroren_leider(o: Opstelling) -> None:
     """The leader stands still for longer than its lease, and then goes on."""
     os.kill(o.leider, signal.SIGSTOP)
@@ -186,6 +203,7 @@ async def alle(map_: Path, kills: int, alleen: str | None) -> list[Json]:
         "klok verspringt": kloksprongen,
         "redis weg": redis_weg,
         "twee processen": twee_processen,
+        "kapotte kennis": kapotte_kennis,
         "leider bevroren": bevroren_leider,
         f"kill -9 ({kills} keer)": kill(kills),
     }

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from tests.matrix.doodsteken import VRAGEN, WORTEL, _vraag_van
 from tests.matrix.gebruiker import Gebruiker, is_notitie
@@ -40,24 +41,45 @@ class Leiders:
 
     def __init__(self, proces: asyncio.subprocess.Process) -> None:
         self._proces = proces
+        self.leider = 0
+        """Process id of the last one that took the lead, as far as was read."""
 
     async def wacht_op_leider(self) -> int:
         """Process id of the next one that takes the lead."""
-        return int((await self.lees())[1])
+        while (await self.lees())[0] != "leidt":
+            pass
+        return self.leider
+
+    async def wacht_op_kennis(self, versie: str, geweigerd: str | None) -> None:
+        """Until both processes answer from one version and refuse another, or none."""
+        zover: set[str] = set()
+        while len(zover) < 2:
+            soort, pid, *stand = await self.lees()
+            if soort == "kennis" and stand == [versie, str(geweigerd)]:
+                zover.add(pid)
 
     async def lees(self) -> list[str]:
         """One line, in words."""
         assert self._proces.stdout is not None
         async with asyncio.timeout(GEDULD_S):
-            return (await self._proces.stdout.readline()).decode().split()
+            woorden = (await self._proces.stdout.readline()).decode().split()
+        if woorden[0] == "leidt":
+            self.leider = int(woorden[1])
+        return woorden
+
+
+def kennismap(w: Wereld) -> Path:
+    """Folder of the knowledge that the processes follow."""
+    return w.instelling.map.parent / "kennis"
 
 
 @asynccontextmanager
 async def leiders(w: Wereld, redis: Redisserver, huur_s: float, aantal: int = 2) -> AsyncIterator[Leiders]:
     """So many processes on one folder."""
+    kennis = kennismap(w)
     instelling = w.instelling.model_copy(update={"hoogste_tempo": 100_000}).model_dump_json()
     pijp = asyncio.subprocess.PIPE
-    opdracht = ("-m", "tests.productie.leidersproces", instelling, redis.adres, str(huur_s), str(aantal))
+    opdracht = ("-m", "tests.productie.leidersproces", instelling, redis.adres, str(huur_s), str(aantal), str(kennis))
     proces = await asyncio.create_subprocess_exec(sys.executable, *opdracht, stdin=pijp, stdout=pijp, cwd=WORTEL)
     uit = Leiders(proces)
     assert await uit.lees() == ["klaar"]

@@ -2,7 +2,8 @@
 
 The core is loaded once and the processes are forked from it, so that a new one starts in a fraction of a second. A
 process that dies is replaced at once. Lines out: `klaar` once the core is loaded, `leidt N` when process N takes the
-lead. It ends when its input does.
+lead, `kennis N VERSIE GEWEIGERD` when process N answers from another version, or refuses one. It ends when its input
+does.
 """
 
 import asyncio
@@ -14,21 +15,24 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+from bot.beheer.levend import Levend, laad_levend
+from bot.beheer.opslag import Opslag
 from bot.gesprek.geheugen import Geheugen
 from bot.kanalen.matrix.fouten import MapInGebruik
 from bot.kanalen.matrix.instellingen import MatrixInstellingen
 from bot.kanalen.matrix.kanaal import MatrixKanaal
 from bot.kanalen.matrix.postvak import Postvak
-from bot.kern import Kern, Vraag
+from bot.kern import Kern
 from bot.leiding import Leiding
 from bot.opslag.gedeeld import Gedeeldeopslag
-from bot.samenstellen import maak_kern
 
 SLEUTEL = b"proef" * 6
 TRAAG_S = 0.3
 """Seconds that each write takes on a slow disk."""
+KIJK_S = 0.2
 SPRONGEN = (0.0, 2 * 3600.0, -2 * 3600.0)
 """Seconds the clock is off: two hours is more than the age at which a question gets no answer any more."""
 traag = {"s": 0.0, "klok": 0.0}
@@ -60,7 +64,17 @@ def maak_traag() -> None:
         setattr(Postvak, naam, nieuw)
 
 
-def kind(kern: Kern, instelling: MatrixInstellingen, redis: str, huur_s: float) -> None:
+async def vertel(levend: Levend) -> None:
+    """Say what /gezond would."""
+    gezien = levend.stand()
+    while True:
+        await asyncio.sleep(KIJK_S)
+        if levend.stand() != gezien:
+            gezien = levend.stand()
+            print(f"kennis {os.getpid()} {levend.versie} {levend.geweigerd}", flush=True)
+
+
+def kind(kern: Kern, instelling: MatrixInstellingen, redis: str, huur_s: float, kennis: Path, versie: str) -> None:
     """One process: leads, or waits."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGUSR1, lambda *_: wissel_schijf())
@@ -75,7 +89,9 @@ def kind(kern: Kern, instelling: MatrixInstellingen, redis: str, huur_s: float) 
             print(f"leidt {os.getpid()}", flush=True)
             return kanaal
 
-        await Leiding("matrix", maak, MapInGebruik, opslag, "proef", huur_s).draai()
+        levend = Levend(kennis, versie, geheugen.neem, opslag)
+        leiding = Leiding("matrix", maak, MapInGebruik, opslag, "proef", huur_s)
+        await asyncio.gather(leiding.draai(), levend.draai(), vertel(levend))
 
     maak_traag()
     asyncio.run(draai())
@@ -85,8 +101,9 @@ def main() -> None:
     """Fork, and fork again."""
     instelling = MatrixInstellingen.model_validate(json.loads(sys.argv[1]))
     redis, huur_s, aantal = sys.argv[2], float(sys.argv[3]), int(sys.argv[4])
-    kern = maak_kern()
-    kern.antwoord(Vraag("wat is een casusoverleg?"))
+    kennis = Path(sys.argv[5])
+    Opslag(kennis)
+    kern, versie = laad_levend(kennis)
     gc.freeze()  # children share what is there, instead of copying it to look for garbage
     print("klaar", flush=True)
     kinderen: set[int] = set()
@@ -95,7 +112,7 @@ def main() -> None:
         while len(kinderen) < aantal:
             pid = os.fork()
             if pid == 0:
-                kind(kern, instelling, redis, huur_s)
+                kind(kern, instelling, redis, huur_s, kennis, versie)
                 os._exit(0)
             kinderen.add(pid)
         kinderen.discard(os.wait()[0])

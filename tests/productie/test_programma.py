@@ -11,9 +11,13 @@ from typing import Any
 from aiohttp import ClientSession
 from hypothesis import given, settings
 
+from bot.beheer.opslag import Opslag
 from bot.kanalen.teams.kanaal import PAD
 from bot.kern import Kern
 from bot.organisaties import Organisatie, Organisaties
+from kennis.bewerken import Bundel
+from tests.beheer.conftest import DOEL, wijziging
+from tests.matrix.synapse import vrije_poort
 from tests.productie.programma import Programma, met_teams, programma
 from tests.productie.redis import Redisserver
 from tests.productie.replicas import Replica
@@ -122,6 +126,46 @@ async def _gooi(poort: int) -> int:
     statussen = await asyncio.gather(*(stuur(poort, een) for een in ruw))
     assert not [s for s in statussen if s >= 500 and s not in (501, 503)]
     return sum(s > 0 for s in statussen)
+
+
+def test_kapotte_kennis_wordt_gemeld_en_de_laatste_goede_antwoordt(tmp_path: Path) -> None:
+    """A program with management alone; a channel follows knowledge the same way."""
+    poort, opslag = vrije_poort(), Opslag(tmp_path / "kennis")
+    web = {"adres": f"http://127.0.0.1:{poort}"}
+    instelling = {"web": {"poort": poort}, "beheer": {"map": str(opslag.map), "web": web}}
+    eerste, bundel, wat = opslag.versie, opslag.bundel(), next(opslag.geschiedenis())
+    kapot = Bundel({**bundel.bestanden, "kennis/regels/gemeente.yaml": b"regels:\n- id: [half"})
+    beter = bundel.met([wijziging(bundel, DOEL, kort="Een nieuwe tekst.")])
+
+    async def verloop() -> None:
+        async with programma(tmp_path, instelling) as p:
+            _, begin = await p.haal("/metrics")
+            stuk = opslag.publiceer(kapot, eerste, wat).versie
+            await _kennis(p, {"versie": eerste, "geweigerd": stuk})
+            _, meters = await p.haal("/metrics")
+            assert "deelwijzer_kennis_geweigerd 1.0" in meters
+            assert _meter(meters) == _meter(begin)
+            goed = opslag.publiceer(beter, stuk, wat).versie
+            await _kennis(p, {"versie": goed, "geweigerd": None})
+            _, meters = await p.haal("/metrics")
+            assert "deelwijzer_kennis_geweigerd 0.0" in meters
+            assert _meter(meters) != _meter(begin)
+
+    _draai(verloop)
+
+
+def _meter(meters: str) -> str:
+    return next(regel for regel in meters.splitlines() if regel.startswith("deelwijzer_kennis{"))
+
+
+async def _kennis(p: Programma, verwacht: dict[str, str | None]) -> None:
+    """Until health and readiness tell this of the knowledge; neither is a reason to restart."""
+    async with asyncio.timeout(60):
+        while (await p.json("/gereed"))["kennis"] != verwacht:
+            await asyncio.sleep(0.1)
+    for pad in ("/gezond", "/gereed"):
+        status, _ = await p.haal(pad)
+        assert (status, (await p.json(pad))["kennis"]) == (200, verwacht)
 
 
 def test_een_verkeerde_instelling_stopt_de_start_met_alles_ineens(tmp_path: Path) -> None:

@@ -8,11 +8,20 @@ from pathlib import Path
 
 import pytest
 
+from bot.beheer.instellingen import Beheerinstellingen
+from bot.beheer.mensen import Rol
+from bot.beheer.opslag import Opslag as Kennisopslag
+from bot.beheer.web.accounts import ACCOUNTS, WEBMAP, Accounts
+from bot.beheer.web.beheer import LOGBOEK
+from bot.beheer.web.logboek import Logboek
+from bot.beheer.werkbank import Werkbank
 from bot.instellingen import Instellingen, Tellinginstellingen
 from bot.kanalen.teams.claims import Claims
 from bot.kern import Kern
 from bot.reservekopie import Reservefout, maak, zet_terug
 from bot.tellingen import Opslag
+from kennis.bewerken import Bundel
+from tests.beheer.conftest import AN, DOEL, wijziging
 from tests.matrix.gebruiker import is_antwoord
 from tests.matrix.synapse import Synapse
 from tests.matrix.wereld import wereld
@@ -73,6 +82,28 @@ def test_alleen_de_eigenaar_kan_erbij(instelling: Instellingen, tmp_path: Path) 
         os.umask(vorige)
     for pad in (tmp_path / "kopie.tar", *(tmp_path / "staat").iterdir()):
         assert stat.S_IMODE(pad.stat().st_mode) == 0o600
+
+
+def test_de_kennis_komt_heel_terug_met_geschiedenis_concepten_en_mensen(tmp_path: Path) -> None:
+    map_ = tmp_path / "kennis"
+    instelling = Instellingen(beheer=Beheerinstellingen(map=map_))
+    bank = Werkbank(Kennisopslag(map_))
+    live = bank.begin(AN, "Live", [wijziging(bank.opslag.bundel(), DOEL, kort="Live tekst.")], "r", "b")
+    versie = bank.opslag.publiceer(bank.voorbeeld(live), bank.opslag.versie, next(bank.opslag.geschiedenis())).versie
+    concept = bank.begin(AN, "Straks", [wijziging(bank.opslag.bundel(), DOEL, kort="Straks.")], "reden", "bron")
+    Accounts(map_ / WEBMAP / ACCOUNTS).zet("an", "An Aanvrager", [Rol.REDACTEUR], "een lang geheim woord")
+    Logboek(map_ / WEBMAP / LOGBOEK).schrijf("an", "aangemeld")
+    bestanden, geschiedenis = bank.opslag.bundel(), list(bank.opslag.geschiedenis())
+    maak(instelling, tmp_path / "kopie.tar")
+
+    shutil.rmtree(map_)
+    zet_terug(instelling, tmp_path / "kopie.tar")
+    terug = Werkbank(Kennisopslag(map_)).opslag
+    assert (terug.versie, terug.bundel(), list(terug.geschiedenis())) == (versie, bestanden, geschiedenis)
+    assert Bundel.lees(terug.levende_map) == bestanden
+    assert terug.concept(concept.nr) == concept
+    assert [a.voluit for a in Accounts(map_ / WEBMAP / ACCOUNTS).alle()] == ["An Aanvrager"]
+    assert [r["wat"] for r in Logboek(map_ / WEBMAP / LOGBOEK).laatste()] == ["aangemeld"]
 
 
 def test_niets_wordt_overschreven_en_niets_stuks_teruggezet(instelling: Instellingen, tmp_path: Path) -> None:

@@ -10,6 +10,13 @@ import pytest
 from nio.crypto import OlmDevice
 from pydantic import BaseModel
 
+from bot.beheer.mensen import Rol
+from bot.beheer.opslag import Opslag as Kennisopslag
+from bot.beheer.web.accounts import ACCOUNTS, WEBMAP, Accounts
+from bot.beheer.web.beheer import LOGBOEK
+from bot.beheer.web.logboek import Logboek
+from bot.beheer.web.sessies import RUST, WERKDAG
+from bot.beheer.werkbank import Werkbank
 from bot.instellingen import Instellingen, laad_instellingen
 from bot.kanalen.matrix.client import maak_client
 from bot.kanalen.matrix.postvak import BEWAARTIJD_S, Postvak
@@ -21,6 +28,7 @@ from bot.tellingen import Opslag
 from bot.verantwoording.schijf import Bestand, op_schijf
 from bot.verantwoording.stuk import STUKKEN, ZIJBESTANDEN, Stukkenmaker, soort_van
 from bot.verantwoording.teksten import laad_teksten
+from tests.beheer.conftest import AN, DOEL, wijziging
 
 TEKSTEN = laad_teksten()
 DAG = date(2026, 11, 24)
@@ -37,6 +45,12 @@ def instellingen(tmp_path: Path) -> Instellingen:
 tellingen: {{bestand: {tmp_path}/t.sqlite}}
 teams: {{app_id: {GUID}, tenant: {GUID}, claims: {tmp_path}/claims.sqlite, geheim_bestand: {tmp_path}/geheim}}
 matrix: {{server: "https://m.example", gebruiker: "@bot:m.example", map: {tmp_path}/matrix}}
+beheer:
+  map: {tmp_path}/kennis
+  web:
+    adres: "https://beheer.example"
+    oidc:
+      {{uitgever: "https://a.example", client_id: x, geheim_bestand: {tmp_path}/geheim, groepen: {{a: lezer}}}}
 opslag: {{wachtwoord_bestand: {tmp_path}/redis, sleutel_bestand: {tmp_path}/sleutel}}
 """,
         encoding="utf-8",
@@ -54,11 +68,16 @@ def _maak_bestanden(map_: Path) -> None:
     Postvak(map_ / "matrix", b"sleutel").sluit()
     client = maak_client(laad_sessie(map_ / "matrix"), map_ / "matrix", versleuteling=True)
     client.store.database.close()
+    bank = Werkbank(Kennisopslag(map_ / "kennis"))
+    bank.begin(AN, "Een tekst", [wijziging(bank.opslag.bundel(), DOEL, kort="Een tekst.")], "r", "")
+    bank.modelmap.mkdir()
+    Accounts(map_ / "kennis" / WEBMAP / ACCOUNTS).zet("an", AN.naam, [Rol.REDACTEUR], "een lang geheim woord")
+    Logboek(map_ / "kennis" / WEBMAP / LOGBOEK).schrijf("an", "aangemeld")
 
 
 def _tabellen(pad: Path) -> dict[str, tuple[str, ...]]:
     """Tables with their columns; none for what is no database."""
-    if not pad.read_bytes().startswith(b"SQLite format 3"):
+    if pad.is_dir() or not pad.read_bytes().startswith(b"SQLite format 3"):
         return {}
     with closing(sqlite3.connect(pad)) as db:
         namen = [n for (n,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
@@ -100,7 +119,20 @@ def test_het_stuk_noemt_elk_bestand_en_kent_ze_alle(instellingen: Instellingen, 
     assert TEKSTEN.schijf["onbekend"] not in tekst
     assert [b.pad for b in op_schijf(instellingen) if f"`{b.pad}`" not in tekst] == []
     assert "{" not in tekst
+    assert "Medewerkers die de antwoorden beheren." in tekst
     assert "75 minuten" in tekst.split("### Bewaartermijn")[1]
+
+
+def test_namen_van_wie_de_kennis_beheert_staan_alleen_waar_het_stuk_dat_zegt(instellingen: Instellingen) -> None:
+    met_naam = {b.inhoud for b in TEKSTEN.bestanden if b.instelling == "beheer.map" and "namen" in b.inhoud}
+    assert instellingen.beheer is not None
+    for bestand in op_schijf(instellingen):
+        soort = soort_van(bestand, TEKSTEN.bestanden)
+        paden = bestand.pad.rglob("*") if bestand.pad.is_dir() else [bestand.pad]
+        gevonden = any(AN.naam.encode() in pad.read_bytes() for pad in paden if pad.is_file())
+        assert soort is not None
+        assert not gevonden or soort.inhoud in met_naam or bestand.pad.name == ACCOUNTS, bestand.pad
+    assert (RUST, WERKDAG) == (3600.0, 10 * 3600.0)
 
 
 def test_een_vreemd_bestand_valt_op(instellingen: Instellingen, kern: Kern) -> None:

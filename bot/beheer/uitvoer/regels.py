@@ -32,7 +32,7 @@ def rijen(kennis: Kennis, regio: str | None = None, dag: date | None = None) -> 
     """Everything that holds in a region (everywhere when none is named) and on a day (always when none is named)."""
     for regel in kennis.regels.values():
         if _geldt(regel, regio, dag):
-            yield _rij(kennis, "regel", regel, _als(kennis, regel), regel.dan)
+            yield _rij(kennis, "regel", regel, _als(kennis, regel), _met_namen(kennis, regel))
     for antwoord in kennis.antwoorden.values():
         if _geldt(antwoord, regio, dag):
             yield _rij(kennis, "antwoord", antwoord, antwoord.titel, antwoord.dan)
@@ -62,6 +62,18 @@ def grondslag(kennis: Kennis, naam: str) -> str:
     item = kennis.grondslagen[naam]
     nummer = item.artikel_nu or item.artikel
     return f"{item.wet}, artikel {nummer}" if nummer else item.wet
+
+
+def _met_namen(kennis: Kennis, regel: Regel) -> Inhoud:
+    """The content with the parties of the conditions where a sentence asks for them."""
+    if "{" not in regel.dan.kort:
+        return regel.dan
+    namen: dict[str, str] = {}
+    for dim in (Dimensie.VAN, Dimensie.NAAR):
+        waarden = regel.als.per_dimensie().get(dim) or (kennis.taxonomie(dim).wortel,)
+        naam = " of ".join(kennis.taxonomie(dim)[waarde].naam for waarde in waarden)
+        namen |= {dim.value: naam, dim.value.capitalize(): naam[0].upper() + naam[1:]}
+    return regel.dan.model_copy(update={"kort": regel.dan.kort.format(**namen)})
 
 
 def _als(kennis: Kennis, regel: Regel) -> str:

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Lock
 from typing import Any, Protocol, TypeVar
 
 from bot.beheer.web.accounts import ACCOUNTS, Accounts
@@ -55,8 +54,6 @@ class Beheer:
     logboek: Logboek = field(init=False)
     oidc: Oidc | None = field(init=False)
 
-    publicatieslot: Lock = field(default_factory=Lock)
-    """Held while a draft goes live: the planner must not take up what an approver is busy with."""
     lopend: "dict[int, asyncio.Future[Any]]" = field(default_factory=dict)
     """Steps with a draft that go on after their page was sent."""
 

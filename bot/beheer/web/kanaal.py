@@ -112,9 +112,7 @@ class Beheerkanaal:
 
     def _publiceer_geplande(self) -> None:
         try:
-            with self._beheer.publicatieslot:
-                gedaan = self._beheer.werkbank.publiceer_geplande()
-            for concept in gedaan:
+            for concept in self._beheer.werkbank.publiceer_geplande():
                 self._beheer.logboek.schrijf("planner", f"geplande publicatie: {concept.status.value}", str(concept.nr))
         except (DeelwijzerFout, OSError) as fout:
             log.error("geplande publicatie lukt niet: %s", type(fout).__name__)

@@ -7,7 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.beheer.concept import OPEN, Concept, Status
+from bot.beheer.concept import OPEN, Concept, Status, schrijvers
 from bot.beheer.fouten import Beheerfout, Onbekend
 from bot.beheer.mensen import GeenRecht, Rol
 from bot.beheer.web.adressen import adres
@@ -15,7 +15,7 @@ from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Pagina
 from bot.beheer.web.leesverschil import velden_van
 from bot.beheer.web.velden import tekst_fout
-from bot.beheer.werkbank import Werkbank, schrijvers
+from bot.beheer.werkbank import Werkbank
 from kennis.bewerken import Bewerkfout, Botsingfout, Sleutel, Verschil
 
 LANGSTE_WACHT = 10.0
@@ -167,8 +167,7 @@ async def keur_goed(bezoek: Bezoek) -> web.Response:
 
     def doe(nr: int, gezien: int, vorm: Any) -> Concept:
         dag = _dag(vorm)
-        with bezoek.beheer.publicatieslot:
-            return werkbank.keur_goed(wie, nr, gezien, dag if dag and dag > date.today() else None)
+        return werkbank.keur_goed(wie, nr, gezien, dag if dag and dag > date.today() else None)
 
     return await _stap(bezoek, "goedgekeurd", doe, "Goedgekeurd. Binnen enkele seconden antwoordt elk kanaal zo.")
 

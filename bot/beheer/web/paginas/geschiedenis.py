@@ -46,7 +46,8 @@ async def versie(bezoek: Bezoek) -> web.Response:
 
 async def _toon(bezoek: Bezoek, status: int = 200, fout: str = "") -> web.Response:
     publicatie, werkbank = await _publicatie(bezoek), bezoek.beheer.werkbank
-    verschil = await bezoek.werk(lambda: werkbank.verschil_van(publicatie.versie))
+    is_begin = await bezoek.werk(lambda: werkbank.opslag.is_begin(publicatie.versie))
+    verschil = [] if is_begin else await bezoek.werk(lambda: werkbank.verschil_van(publicatie.versie))
     met_adres = [
         (
             v,
@@ -60,6 +61,7 @@ async def _toon(bezoek: Bezoek, status: int = 200, fout: str = "") -> web.Respon
         status,
         publicatie=publicatie,
         verschil=met_adres,
+        is_begin=is_begin,
         is_live=publicatie.versie == werkbank.opslag.versie,
         reden_terug=REDEN_TERUG.format(dag=publicatie.moment),
         reden_ongedaan=REDEN_ONGEDAAN.format(titel=publicatie.titel),

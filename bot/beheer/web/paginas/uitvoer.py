@@ -14,7 +14,7 @@ from aiohttp import web
 from bot.beheer.fouten import Beheerfout
 from bot.beheer.invoer import wijzigingen_uit
 from bot.beheer.mensen import Rol
-from bot.beheer.uitvoer import als_csv, als_jsonld, leesuitgave
+from bot.beheer.uitvoer import als_csv, als_jsonld, leesuitgave, leesuitgave_pdf
 from bot.beheer.web.bewerking import fouten
 from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Pagina
@@ -24,7 +24,7 @@ from kennis.fouten import KennisFout
 from kennis.laden import LANDELIJK, Kennis
 from kennis.matrix import schrijf_matrix
 
-IN_ZIP = re.compile(r"(?:kennis|intents)/(?:[a-z0-9_-]+/){0,2}[a-z0-9_-]+\.yaml")
+IN_ZIP = re.compile(r"(?:kennis|intents)/(?:[A-Za-z0-9_-]+/){0,2}[A-Za-z0-9_-]+\.yaml")
 """Names of files that are taken in; no other name can get anywhere."""
 MEESTE_BESTANDEN = 500
 GROOTST = 8 * 1024 * 1024
@@ -51,8 +51,13 @@ async def haal(bezoek: Bezoek) -> web.Response:
     if regio not in kennis.regios:
         raise web.HTTPNotFound
     sinds = _dag(bezoek.verzoek.query.get("sinds", ""))
-    soorten: dict[str, tuple[str, str, Callable[[], str]]] = {
+    soorten: dict[str, tuple[str, str, Callable[[], str | bytes]]] = {
         "leesuitgave.html": ("text/html", f"deelwijzer-{regio}.html", lambda: leesuitgave(kennis, regio, sinds)),
+        "leesuitgave.pdf": (
+            "application/pdf",
+            f"deelwijzer-{regio}.pdf",
+            lambda: leesuitgave_pdf(kennis, regio, sinds),
+        ),
         "tabel.csv": ("text/csv", f"deelwijzer-{regio}.csv", lambda: als_csv(kennis, regio)),
         "regels.jsonld": ("application/ld+json", f"deelwijzer-{regio}.jsonld", lambda: als_jsonld(kennis, regio)),
         "matrix.html": ("text/html", "deelwijzer-matrix.html", lambda: _matrix(kennis)),
@@ -61,7 +66,10 @@ async def haal(bezoek: Bezoek) -> web.Response:
         raise web.HTTPNotFound
     soort, naam, maak = soorten[vorm]
     kop = {"Content-Disposition": f'attachment; filename="{naam}"'}
-    return web.Response(text=await bezoek.werk(maak), content_type=soort, charset="utf-8", headers=kop)
+    inhoud = await bezoek.werk(maak)
+    if isinstance(inhoud, bytes):
+        return web.Response(body=inhoud, content_type=soort, headers=kop)
+    return web.Response(text=inhoud, content_type=soort, charset="utf-8", headers=kop)
 
 
 def _dag(tekst: str) -> date | None:

@@ -5,6 +5,7 @@ that asks something of its own is never swallowed: when in doubt it is a new que
 """
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.gesprek.vervolgteksten import Vervolgteksten
 from intents.begrijp import Begrijper
@@ -143,9 +144,9 @@ class Vervolglezer:
         return replace(feiten, toestemming=None) if leeg else feiten
 
     def _krijgt(self, lezing: Lezing, partij: str) -> bool:
-        """Whether the only party in a line asks for the data or gets it: 'als leerplicht erom vraagt', 'aan mij als'."""
+        """Whether the only party in a line asks for the data or gets it: 'als leerplicht erom vraagt'."""
         vormen = [w.vorm for w in lezing.woorden]
-        aan_mij = any(a in _AAN and b in _MIJ for a, b in zip(vormen, vormen[1:], strict=False))
+        aan_mij = any(a in _AAN and b in _MIJ for a, b in pairwise(vormen))
         enige = lezing.genoemd.van == partij and lezing.genoemd.naar is None
         return enige and (aan_mij or not _VRAAGT.isdisjoint(vormen))
 

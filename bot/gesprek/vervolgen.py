@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.antwoord.model import Antwoordobject
-from bot.antwoorder import ZEKER_RUIM
+from bot.antwoorder import ZEKER, ZEKER_RUIM
 from bot.gesprek.anders_gezegd import AndersGezegd
 from bot.gesprek.beantwoord import beantwoord
 from bot.gesprek.reactie import Reactie
@@ -122,7 +122,7 @@ class Vervolgen:
             return None
         begrip = kern.begrijper.begrijp(schoon.tekst)
         buiten = begrip.intent.startswith((MENU, BUITEN))
-        onzeker = begrip.intent != DELEN and begrip.vertrouwen < ZEKER_RUIM
+        onzeker = begrip.intent != DELEN and begrip.vertrouwen < ZEKER
         return Reactie(tekst=self._teksten.onduidelijk) if buiten or onzeker else None
 
     def _voorzichtig(self) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.antwoord.model import Antwoordobject
-from bot.antwoorder import ZEKER, ZEKER_RUIM
+from bot.antwoorder import ZEKER_RUIM
 from bot.gesprek.anders_gezegd import AndersGezegd
 from bot.gesprek.beantwoord import beantwoord
 from bot.gesprek.reactie import Reactie
@@ -17,7 +17,6 @@ from bot.gesprek.vervolgteksten import laad_vervolgteksten
 from bot.kern import Kern
 from bot.privacy import Gezuiverd, RuweTekst
 from intents.kiezer import BUITEN, MENU
-from intents.laden import DELEN
 from kennis.feiten import Feiten
 from kennis.model import Dimensie
 
@@ -122,8 +121,7 @@ class Vervolgen:
             return None
         begrip = kern.begrijper.begrijp(schoon.tekst)
         buiten = begrip.intent.startswith((MENU, BUITEN))
-        onzeker = begrip.intent != DELEN and begrip.vertrouwen < ZEKER
-        return Reactie(tekst=self._teksten.onduidelijk) if buiten or onzeker else None
+        return Reactie(tekst=self._teksten.onduidelijk) if buiten else None
 
     def _voorzichtig(self) -> bool:
         """Whether the last answer is the careful one to a counter-question that stays open."""

@@ -119,7 +119,7 @@ class Verzoek:
 
     def _stuk(self, eind: int, verste: int) -> list[str]:
         """Words after a place, up to the end of the clause; 'ons als school' goes on."""
-        stuk = []
+        stuk: list[str] = []
         for woord in self._w[eind : eind + verste]:
             if woord in _EINDE and not (woord == "als" and stuk and stuk[-1] in self._g.ik):
                 break

@@ -17,6 +17,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 TAAL := $(shell find intents kennis -name '*.yaml' 2>/dev/null)
 TAALCODE := $(wildcard intents/*.py)
+WERKERS ?= 3
+# Programs that run tests beside each other: most tests wait for a server, so one more than there are cores.
 GOUD := proef blind derde vierde vijfde
 PROEVEN := $(filter-out tests/vragen/persoonsgegevens%,$(wildcard tests/vragen/*.jsonl tests/vragen/*.txt $(VRAGEN)/*.jsonl))
 WACHT := $(wildcard bot/privacy/*.py)
@@ -36,7 +38,7 @@ beheer: $(BOUW)/.klaar ## open het beheer van de antwoorden in uw browser
 	@$(PY) -m bot beheer lokaal
 
 test: $(BOUW)/.klaar-dev $(BOUW)/.strace $(BOUW)/.speeltuin $(BOUW)/.matrix $(BOUW)/.diensten $(BOUW)/.beheer ## draai alle proeven (richt eerst alles in)
-	@$(BIN)/pytest
+	@$(BIN)/pytest -q -n $(WERKERS) --dist loadfile
 
 check: stijl pijlen controle test ## alles wat CI controleert: stijl, typen, pijlen, kennis en proeven
 

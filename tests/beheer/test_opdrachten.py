@@ -59,8 +59,7 @@ def test_without_a_folder_the_message_says_which_setting_is_missing(capsys: pyte
 def test_schemas_and_export_are_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["kennis", "schema", str(tmp_path / "schema")]) == 0
     assert main(["kennis", "uitvoer", str(tmp_path / "uit"), "--regio", "amersfoort", "--sinds", "2026-01-01"]) == 0
-    assert {p.name for p in (tmp_path / "uit").iterdir()} == {
-        "deelwijzer-amersfoort.html", "deelwijzer-amersfoort.csv", "deelwijzer-amersfoort.jsonld",
-    }  # fmt: skip
+    soorten = ("html", "pdf", "csv", "jsonld")
+    assert {p.name for p in (tmp_path / "uit").iterdir()} == {f"deelwijzer-amersfoort.{soort}" for soort in soorten}
     assert main(["kennis", "uitvoer", str(tmp_path / "uit"), "--regio", "nergens"]) == 1
     assert "amersfoort" in capsys.readouterr().err

@@ -204,3 +204,14 @@ def test_hetzelfde_vragen_geeft_hetzelfde_antwoord(kern: Kern) -> None:
 def test_de_dag_staat_vast(kern: Kern) -> None:
     kennis: Kennis = kern.kennis
     assert kern.antwoord(Vraag(VRAGEN[0])).kennisversie == kennis.versie
+
+
+@pytest.mark.parametrize(
+    ("vraag", "woord"),
+    [
+        ("Mag ik als mentor verzuim via WhatsApp met leerplicht delen?", "WhatsApp"),
+        ("Mag ik als mentor buiten ouders om met leerplicht overleggen over een thuiszitter?", "Buiten ouders"),
+    ],
+)
+def test_een_grens_aan_het_delen_staat_bij_de_voorwaarden(kern: Kern, vraag: str, woord: str) -> None:
+    assert woord in " ".join(kern.antwoord(Vraag(vraag)).voorwaarden)

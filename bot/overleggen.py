@@ -6,10 +6,8 @@ from bot.antwoord.opstellen import Stof
 from kennis.feiten import Feiten
 from kennis.laden import LANDELIJK, Kennis
 from kennis.model import Aspect, Dimensie, Inhoud, Vergadering
+from kennis.taxonomie import VERGADERING
 from kennis.zinnen import Zinnen
-
-ALGEMEEN = "casusoverleg"
-"""The meeting every other is a kind of."""
 
 
 class Overleggids:
@@ -24,7 +22,7 @@ class Overleggids:
 
     def stof(self, feiten: Feiten, aspect: str, dag: date) -> tuple[Stof, str]:
         """Content about one aspect of the meeting in the facts, and the kind of answer it makes."""
-        overleg = feiten.overleg or ALGEMEEN
+        overleg = feiten.overleg or VERGADERING
         vergadering = self._vind(overleg)
         if vergadering is None:
             naam = self._kennis.taxonomie(Dimensie.OVERLEG)[overleg].naam
@@ -42,13 +40,13 @@ class Overleggids:
             return self._hier[overleg]
         tax = self._kennis.taxonomie(Dimensie.OVERLEG)
         kind = next(
-            (v for o, v in self._hier.items() if overleg != ALGEMEEN and overleg in tax and tax.is_een(o, overleg)),
+            (v for o, v in self._hier.items() if overleg != VERGADERING and overleg in tax and tax.is_een(o, overleg)),
             None,
         )
         if kind is not None:
             return kind
         elders = {v.overleg for regio in self._kennis.regios.values() for v in regio.vergaderingen}
-        return self._landelijk.get(ALGEMEEN) if overleg == ALGEMEEN or overleg not in elders else None
+        return self._landelijk.get(VERGADERING) if overleg == VERGADERING or overleg not in elders else None
 
     def _niet_vastgelegd(self, vergadering: Vergadering, aspect: str, feiten: Feiten, dag: date) -> Stof:
         naam = self._kennis.taxonomieen["aspecten"][aspect].naam

@@ -1,6 +1,6 @@
 """Understand one question: intent with confidence, facts, and the alternatives that were close."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
@@ -123,9 +123,17 @@ class Begrijper:
 
 def _grammaticawoorden(taal: Taal) -> Iterator[str]:
     """Every word of the grammar: typing errors are repaired towards these too."""
-    for veld in taal.grammatica.model_dump().values():
-        for frase in chain.from_iterable(veld.values()) if isinstance(veld, dict) else veld:
-            yield from frase.split()
+    return _woorden(taal.grammatica.model_dump())
+
+
+def _woorden(deel: object) -> Iterator[str]:
+    """The words of a text, or of all texts in a list or mapping."""
+    if isinstance(deel, str):
+        yield from deel.split()
+    elif isinstance(deel, Mapping):
+        yield from _woorden(tuple(deel.values()))
+    elif isinstance(deel, tuple):
+        yield from chain.from_iterable(map(_woorden, deel))
 
 
 HELDER = 0.7

@@ -11,14 +11,13 @@ from intents.tekst import platte_vorm
 from intents.woordvormen import sleutel
 from kennis.laden import Kennis
 from kennis.model import Dimensie, Vorm
+from kennis.taxonomie import VERGADERING
 
 Rij = npt.NDArray[np.float32]
 
 OVERLEG = "overleg."
 """Prefix of the intents about a meeting."""
 OVERLEG_DOEL = "overleg.doel"
-GEEN_VERGADERING = frozenset({"eigen_gebruik", "bilateraal", "melding", "overdracht", "intern"})
-"""Ways of sharing that the taxonomy of meetings holds too."""
 
 # Points, chosen on held-back examples. The views on the wording give the best intent about 3.
 PER_TERM, MEESTE_TERMEN, GEEN_TERM = 0.5, 2.0, -0.3
@@ -40,6 +39,7 @@ class Bewijs:
 
     def __init__(self, kennis: Kennis, intents: tuple[str, ...]) -> None:
         self._aantal = len(intents)
+        self._soorten_overleg = kennis.taxonomie(Dimensie.OVERLEG)
         self._vraagt_naar = {
             b.id: VRAAGT_NAAR[b.vraagt_naar] for b in kennis.taxonomie(Dimensie.SITUATIE) if b.vraagt_naar
         }
@@ -98,7 +98,7 @@ class Bewijs:
     def _weeg_overleg(self, lezing: Lezing, punten: Rij) -> None:
         """A meeting points to questions about meetings, and its named aspects to those."""
         overleg = lezing.feiten.overleg
-        vergadering = overleg is not None and overleg not in GEEN_VERGADERING
+        vergadering = overleg is not None and self._soorten_overleg.is_een(overleg, VERGADERING)
         punten[self._overleg] += MET_VERGADERING if vergadering else ZONDER_VERGADERING
         for aspect in lezing.aspecten:
             if OVERLEG + aspect in self._plek:

@@ -7,8 +7,9 @@ from intents.herken import Herkenner
 from intents.laden import Taal
 from intents.leeftijd import leeftijd_in_jaren
 from intents.model import Afleiding
-from intents.rollen import OUDERS, Rollen, verdeel
-from intents.schiften import schift
+from intents.partijen import OUDERS
+from intents.rollen import Rollen, verdeel
+from intents.schiften import Schifter
 from intents.tekst import Woord
 from intents.verzuimmaat import met_maten
 from intents.woordenboek import Begripnaam, Vermelding, Woordenboek
@@ -18,6 +19,9 @@ from kennis.feiten import Feiten
 from kennis.laden import Kennis
 from kennis.model import Dimensie, Vorm
 from kennis.taxonomie import Taxonomie
+
+OP_VERZOEK, EIGEN_GEBRUIK = "op_verzoek", "eigen_gebruik"
+"""What the build of a sentence tells too: that the receiver asks for the data, and that nobody gets them."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,7 @@ class Feitenlezer:
         self._kennis = kennis
         self._taal = taal
         self._herkenner = herkenner
+        self._schifter = Schifter(taal.grammatica, kennis.taxonomie(Dimensie.OVERLEG))
         self._vragers = Woordenboek()
         for partij, uitingen in taal.grammatica.vrager_uit.items():
             for uiting in uitingen:
@@ -63,11 +68,10 @@ class Feitenlezer:
     def lees(self, tekst: str, rol: str | None = None) -> Lezing:
         """Facts in a question without personal data; `rol` is the party the asker is known to be."""
         zin, sleutels, plat = self._herkenner.lees(tekst)
-        vermeldingen = schift(self._herkenner.vermeldingen(zin, sleutels), zin)
+        vermeldingen = self._schifter.schift(self._herkenner.vermeldingen(zin, sleutels), zin)
         bouw = Zinsbouw(zin, self._taal.grammatica)
-        ontvangers = self._taal.grammatica.alleen_ontvangt
         vrager = rol or self._vrager_uit_woorden(zin, bouw)
-        rollen = verdeel(vermeldingen, bouw, self._kennis.taxonomie(Dimensie.VAN), vrager, ontvangers)
+        rollen = verdeel(vermeldingen, bouw, self._kennis.taxonomie(Dimensie.VAN), vrager)
         genoemd = self._genoemd(zin, vermeldingen, rollen, bouw)
         feiten, afgeleid = self.leid_af(genoemd, zin)
         return Lezing(
@@ -101,12 +105,12 @@ class Feitenlezer:
         gegevens = self._smalste(Dimensie.GEGEVENS, _alle(vermeldingen, "gegevens"))
         gegevens = met_maten(zin, gegevens, self._taal.maten)
         situatie = self._smalste(Dimensie.SITUATIE, _alle(vermeldingen, "situatie"))
-        if rollen.op_verzoek and "op_verzoek" not in situatie:
-            situatie = (*situatie, "op_verzoek")
+        if rollen.op_verzoek and OP_VERZOEK not in situatie:
+            situatie = (*situatie, OP_VERZOEK)
         overleg = self._een(Dimensie.OVERLEG, vermeldingen)
         if overleg is None and bouw.bevat(self._taal.grammatica.eigen_gebruik):
-            overleg = "eigen_gebruik"
-        if overleg == "eigen_gebruik" and rollen.naar is not None and bouw.bevat(self._taal.grammatica.meekijken):
+            overleg = EIGEN_GEBRUIK
+        if overleg == EIGEN_GEBRUIK and rollen.naar is not None and bouw.bevat(self._taal.grammatica.meekijken):
             overleg = None
         return Feiten(
             van=rollen.van,

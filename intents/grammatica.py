@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from intents.tekst import VOEGWOORDEN, WIJ
 from intents.zin import VERSTE_WERKWOORD, Zin
 
 VERSTE_VOORZETSEL = 4
@@ -19,24 +20,9 @@ VERSTE_LIJDEND = 12
 """Words between parents and the verb that informs them."""
 _WILLEN = frozenset({"wil", "willen", "wilt", "gaat", "mag", "zou"})
 _WIL = frozenset({"wil", "willen", "wilt"})
-_VOEGWOORDEN = frozenset({"en", "of", ",", "maar", "."})
 _ONS = frozenset({"mij", "ons", "me", "hem", "haar", "hun", "hen"})
-_VAN_ONS = frozenset("leerling leerlingen kind kinderen student studenten lln jongere client peuter kindje een".split())
 _WAARHEEN = frozenset({"aan", "met", "tegen", "naar", "nr", "bij", "in", "tijdens", "op"})
 _AANSPREEK = frozenset({"aan", "met", "tegen", "naar", "nr"})
-_IEMAND = frozenset(
-    "wie iemand mensen mevrouw meneer man vrouw dame dames heer medewerker medewerkster niemand".split()
-)
-_VRAGEND = (
-    *("om te vragen", "om te horen", "om informatie", "om info", "navragen", "navraag"),
-    *("vragen of", "vragen hoe", "vragen wat", "vragen wanneer", "vragen waar", "vragen waarom"),
-)
-_VAAG = frozenset("club bedrijf organisatie instelling instantie bureau praktijk begeleider begeleidster baas".split())
-_LOS = frozenset(
-    "even dan dat daar daarover er erover hierover wel toch ook gewoon alvast iets wat dit het daarvan hiervan laten "
-    "nog niet te zomaar snel eerst op zonder nu straks vast direct meteen".split()
-)
-"""After 'haar' these show that it stands alone: 'haar even bellen', and not 'haar school bellen'."""
 _TERUG = frozenset({"hem", "haar", "hen", "hun", "die", "ze", "d'r"})
 
 
@@ -55,7 +41,7 @@ class Zinsbouw(Zin):
     def _na_iemand(self, begin: int) -> int:
         """The place of 'mevrouw' in 'de mevrouw van het wijkteam': she is what the sentence is about."""
         for plek, woord in self._vooraf(begin, VERSTE_VOORZETSEL):
-            if woord in ("van", "bij") and self._w[plek - 1 : plek] and self._w[plek - 1] in _IEMAND:
+            if woord in ("van", "bij") and self._w[plek - 1 : plek] and self._w[plek - 1] in self._g.omgang.iemand:
                 return plek - 1
         return begin
 
@@ -65,7 +51,9 @@ class Zinsbouw(Zin):
 
     def wijst_aan(self, begin: int) -> bool:
         """'Die club', 'die begeleider': a vague word that points at somebody named before."""
-        return begin > 0 and self._w[begin - 1] in ("die", "deze", "dat", "dit") and self._w[begin] in _VAAG
+        return (
+            begin > 0 and self._w[begin - 1] in ("die", "deze", "dat", "dit") and self._w[begin] in self._g.omgang.vaag
+        )
 
     def geeft_zelf_na(self, eind: int) -> bool:
         """Whether the party tells of its own accord."""
@@ -102,7 +90,7 @@ class Zinsbouw(Zin):
 
     def vraagt_op(self, plek: int) -> bool:
         """Whether data are asked for, not just received."""
-        return self.bevat(self._g.vraag_werkwoorden, plek) or self.bevat(("opvragen", "eisen", "vorderen"), plek)
+        return self.bevat((*self._g.vraag_werkwoorden, *self._g.omgang.opvragen), plek)
 
     def zwijgt_na(self, eind: int) -> bool:
         """Whether the party keeps silent."""
@@ -121,7 +109,7 @@ class Zinsbouw(Zin):
         """Whether 'wants' stands right before the party: 'wil de psycholoog vertellen'."""
         return any(
             woord in _WILLEN
-            and (plek == 0 or self._w[plek - 1] in _VOEGWOORDEN)
+            and (plek == 0 or self._w[plek - 1] in VOEGWOORDEN)
             and not any(
                 w in self._g.ik and z == self._zin[begin] for w, z in zip(self._w[:plek], self._zin, strict=False)
             )
@@ -132,7 +120,7 @@ class Zinsbouw(Zin):
         """The place of 'haar bijpraten', 'die inseinen': the one who is told was named before it."""
         for plek in range(1, len(self._w)):
             na = self._w[plek + 1 : plek + VERSTE_AANSPREEK]
-            los = na[:1] and (na[0] in self._g.licht_in or na[0] in _LOS)
+            los = na[:1] and (na[0] in self._g.licht_in or na[0] in self._g.omgang.los)
             if los and self._w[plek] in _TERUG and any(w in self._g.licht_in for w in na) and not self._noemt(na):
                 return plek
         return None
@@ -159,7 +147,7 @@ class Zinsbouw(Zin):
 
     def wordt_bevraagd(self, plek: int) -> bool:
         """'De kliniek bellen om te vragen hoe het gaat': who is called is the one who would tell."""
-        return self.bevat(_VRAGEND, plek)
+        return self.bevat(self._g.omgang.bevragen, plek)
 
     def weet_niets(self, eind: int) -> bool:
         """'Het bedrijf weet er niets van': it may be the one to tell."""
@@ -181,7 +169,7 @@ class Zinsbouw(Zin):
     def wij_geven(self) -> bool:
         """'Mag ik dat doorgeven': in the sentence that asks, the asker is the one who gives."""
         vraag = self._vraagzin()
-        ik = any(a in self._modaal and b in ("ik", "wij", "we") for a, b in pairwise(vraag))
+        ik = any(a in self._modaal and b in WIJ for a, b in pairwise(vraag))
         return ik and any(f" {u} " in f" {' '.join(vraag)} " for u in self._g.geef_werkwoorden)
 
     def wij_vertellen_daar(self) -> bool:
@@ -202,7 +190,7 @@ class Zinsbouw(Zin):
 
     def lijdende_vorm(self, plek: int) -> bool:
         """'mag de gemeente worden geinformeerd': the subject receives."""
-        return self.bevat(("worden", "wordt"), plek) and self.bevat(("geinformeerd", "ingelicht", "gebeld"), plek)
+        return self.bevat(("worden", "wordt"), plek) and self.bevat(self._g.omgang.ingelicht, plek)
 
     def wordt_gevraagd(self, begin: int) -> bool:
         """'vraagt aan de mentor', 'opvragen bij school': what looks like a receiver is asked to give."""
@@ -273,6 +261,6 @@ class Zinsbouw(Zin):
     def ons_geeft(self) -> bool:
         """Whether the data are with us: 'bij ons opvragen', 'van ons krijgen'."""
         return any(
-            f" {u} " in self._tekst and self._tekst.split(f" {u} ")[0].split(" ")[-1] not in _VAN_ONS
+            f" {u} " in self._tekst and self._tekst.split(f" {u} ")[0].split(" ")[-1] not in self._g.omgang.pupil
             for u in self._g.ontvangen_van_ons
         )

@@ -48,6 +48,91 @@ class Afleiding(Model):
     """Data ids that drop out together with everything below them."""
 
 
+class Verzoekwoorden(Model):
+    """By which it shows that somebody asks for data."""
+
+    gevraagd: Zinnen
+    """'Heeft ons gebeld'."""
+    stuurt: Zinnen
+    """'Stuurt ons een vragenlijst'."""
+    verzoek: Zinnen
+    """What is sent or done: a request by its nature."""
+    bericht: Zinnen
+    """A message; a request only when one of `graag` stands in the same sentence."""
+    graag: Zinnen
+    wil: Zinnen
+    """Before its subject: 'bij een aanvraag wil de gemeente ...'."""
+    net: Zinnen
+    """Between that verb and its subject."""
+    bijzin: Zinnen
+    """With which such a sentence opens."""
+    kreeg: Zinnen
+    """'Wij kregen van de gemeente de vraag'."""
+    wil_dat: Zinnen
+    """Somebody else must tell."""
+    wil_niet: Zinnen
+    """Nothing is asked for."""
+
+
+class Omgangswoorden(Model):
+    """What shows whom a sentence speaks of, and whether that one is told or asked."""
+
+    pupil: Zinnen
+    """Before 'van ons' these are not data that we have."""
+    iemand: Zinnen
+    """'De mevrouw van het wijkteam' is the wijkteam."""
+    vaag: Zinnen
+    """'Die club': whoever was named before."""
+    los: Zinnen
+    """After 'haar' these show that it stands alone: 'haar even bellen', and not 'haar school bellen'."""
+    bevragen: Zinnen
+    """Who is called for this would tell."""
+    opvragen: Zinnen
+    """Asking for data, beside `vraag_werkwoorden`."""
+    ingelicht: Zinnen
+    """'Mag de gemeente worden ingelicht': the subject receives."""
+    mens: Zinnen
+    """Ends of words for people."""
+
+
+class Schiftwoorden(Model):
+    """When a word does not mean the concept it names."""
+
+    na_rangnummer: Zinnen
+    """'Derde partij' is somebody, 'derde keer' is not."""
+    mailt: Zinnen
+    """Somebody else's message; nothing is sent by us."""
+    verstuurt: Zinnen
+    """Near a message: it goes out."""
+    nog_te_zeggen: Zinnen
+    """What is still to be said in a meeting does not come from it."""
+    houding: Zinnen
+    """Verbs that, with us as subject, say nothing about the consent of others."""
+    nodig: Zinnen
+    """Whether a yes is needed is another question than whether it was said."""
+    bijvoeglijk: Zinnen
+    """Between a denial and what it denies."""
+    geen_ouder: Zinnen
+    """Forms that look like 'ouder' and are none."""
+    ontkend_is_het: Ids
+    """Data whose name holds a denial: 'geen papieren'."""
+
+
+class Partijgroepen(Model):
+    """Parties whose place in a sentence says something else than that of others."""
+
+    alleen_ontvangt: Ids
+    """Named alone and without any clue, these receive."""
+    eigen_organisatie: Ids
+    """The asker's own when 'our' stands before them."""
+    geeft_zelden: Ids
+    """They are told; they give only when the question is whether they may."""
+    werkt_elders: Ids
+    """Whose people may work at another kind of party: 'orthopedagoog van het swv', not 'gemeente van de school'."""
+    werkt_nergens: Ids
+    """Family never works at the other party."""
+
+
 class Grammatica(Model):
     """The small words by which giver and receiver are told apart."""
 
@@ -74,10 +159,7 @@ class Grammatica(Model):
     """Asking for consent is not asking for data."""
     lijdend: Zinnen
     """Verbs whose object receives: 'ouders inlichten'."""
-    alleen_ontvangt: Ids
-    """Parties that, named alone and without any clue, are the receiver."""
-    eigen_organisatie: Ids
-    """Parties that are the asker's own when 'our' stands before them."""
+    partijen: Partijgroepen
     bezit: Zinnen
     vraagwoorden: Zinnen
     """Openings of questions about who, how or what: no permission is asked."""
@@ -135,6 +217,9 @@ class Grammatica(Model):
     """Verbs for recording instead of sharing."""
     meekijken: Zinnen
     """Verbs for reading along: then a record is shared after all."""
+    verzoek: Verzoekwoorden
+    omgang: Omgangswoorden
+    schiften: Schiftwoorden
 
 
 class Leeftijdsgroep(Model):

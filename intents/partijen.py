@@ -9,12 +9,10 @@ from kennis.taxonomie import Taxonomie
 
 GEZIN, GEHEIMHOUDER, SWV, EIGEN_TEAM, ONDERWIJS = "gezin", "geheimhouder", "swv", "eigen_team", "onderwijs"
 """Concepts whose place in a sentence needs care."""
+JONGERE, OUDERS = "jongere", "ouders"
+"""The young person the question is about, and the parents."""
 WERKT_BIJ = ("van", "bij", "vd", "v")
 """Words between what somebody is and where he works."""
-WERKT_ELDERS = ("onderwijs", "geheimhouder", "jeugdhulp", "kinderopvang", "eigen_team")
-"""Whose people may work at another kind of party: 'orthopedagoog van het swv', and not 'de gemeente van de school'."""
-NOOIT_SAMEN = frozenset({"ouders", "jongere", "familie"})
-"""Family never works at the other party."""
 
 
 @dataclass
@@ -80,7 +78,7 @@ def _voeg_samen(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Taxonomie) ->
 
 
 def _hoort_bij(vorige: Partij, partij: Partij, bouw: Zinsbouw, taxonomie: Taxonomie) -> bool:
-    if vorige.begrip in NOOIT_SAMEN or partij.begrip in NOOIT_SAMEN:
+    if {vorige.begrip, partij.begrip} & set(bouw.partijen.werkt_nergens):
         return False
     if vorige.vermelding.eind == partij.vermelding.begin:
         return taxonomie.is_een(vorige.begrip, partij.begrip) or taxonomie.is_een(partij.begrip, vorige.begrip)
@@ -90,7 +88,7 @@ def _hoort_bij(vorige: Partij, partij: Partij, bouw: Zinsbouw, taxonomie: Taxono
     verwant = taxonomie.is_een(vorige.begrip, partij.begrip) or taxonomie.is_een(partij.begrip, vorige.begrip)
     if tussen == ("bij",) and not verwant and not bouw.wie.zegt_wie(vorige.vermelding.begin):
         return False
-    if not verwant and not any(taxonomie.is_een(vorige.begrip, f) for f in WERKT_ELDERS):
+    if not verwant and not any(taxonomie.is_een(vorige.begrip, f) for f in bouw.partijen.werkt_elders):
         return False
     if tussen == ("op",):
         return all(taxonomie.is_een(p.begrip, ONDERWIJS) for p in (vorige, partij))

@@ -9,16 +9,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from intents.grammatica import Zinsbouw
-from intents.partijen import GEHEIMHOUDER, GEZIN, ONDERWIJS, Partij, een_per_begrip, partijen_in, van_beide
+from intents.partijen import (
+    GEHEIMHOUDER,
+    GEZIN,
+    JONGERE,
+    ONDERWIJS,
+    OUDERS,
+    Partij,
+    een_per_begrip,
+    partijen_in,
+    van_beide,
+)
 from intents.woordenboek import Vermelding
 from kennis.taxonomie import Taxonomie
 
 JEUGDHULP, JGZ, DERDE, KINDEROPVANG, DUO = "jeugdhulp", "jgz", "derde", "kinderopvang", "duo"
 """Concepts whose place in a sentence needs care."""
-GEEFT_ZELDEN = frozenset({"familie", "duo"})
-"""Relatives and the registry are told; they give only when the question is whether they may."""
-JONGERE, OUDERS = "jongere", "ouders"
-"""The young person the question is about, and the parents."""
 
 _STERK, _MATIG, _LICHT = 4, 2, 1
 """Weights of a clue: unmistakable, usual, faint."""
@@ -34,13 +40,7 @@ class Rollen:
     op_verzoek: bool
 
 
-def verdeel(
-    vermeldingen: Sequence[Vermelding],
-    bouw: Zinsbouw,
-    taxonomie: Taxonomie,
-    rol: str | None,
-    ontvangers: Sequence[str] = (),
-) -> Rollen:
+def verdeel(vermeldingen: Sequence[Vermelding], bouw: Zinsbouw, taxonomie: Taxonomie, rol: str | None) -> Rollen:
     """Decide the roles from all parties named and, when known, the party the asker belongs to."""
     partijen = partijen_in(vermeldingen, bouw, taxonomie)
     for partij in partijen:
@@ -49,7 +49,7 @@ def verdeel(
         else:
             _weeg(partij, bouw)
     _weeg_nevenschikking(partijen, bouw)
-    _weeg_kopje(partijen, bouw, ontvangers)
+    _weeg_kopje(partijen, bouw)
     _weeg_wie_het_doet(partijen, bouw, taxonomie)
     _weeg_terugverwijzing(partijen, bouw, taxonomie)
     partijen = een_per_begrip(partijen, bouw)
@@ -58,11 +58,10 @@ def verdeel(
     _weeg_wie_overblijft(partijen, naar, taxonomie)
     van = _gever(partijen, naar, vrager, bouw)
     if naar is None:
-        naar = _rest_ontvangt(partijen, van, vrager, bouw, ontvangers)
+        naar = _rest_ontvangt(partijen, van, vrager, bouw)
         van = van or _gever(partijen, naar, vrager, bouw)
-    if naar is None and van is not None and taxonomie.is_een(van.begrip, GEZIN):
-        naar = next((p for p in partijen if p.plaats and not taxonomie.is_een(p.begrip, GEZIN)), None)
-    if naar is None and bouw.wij_vertellen_daar():
+    gezin_vertelt = van is not None and taxonomie.is_een(van.begrip, GEZIN)
+    if naar is None and (gezin_vertelt or bouw.wij_vertellen_daar()):
         naar = next((p for p in partijen if p.plaats and not taxonomie.is_een(p.begrip, GEZIN)), None)
     erom = naar is not None and naar.vraagt_erom
     return Rollen(*_met_vrager(van, naar, vrager, bouw), vrager, erom)
@@ -89,13 +88,15 @@ def _weeg_nevenschikking(partijen: list[Partij], bouw: Zinsbouw) -> None:
             partij.krijgt, partij.geeft = max(vorige.krijgt - 1, 0), max(vorige.geeft - 1, 0)
 
 
-def _weeg_kopje(partijen: list[Partij], bouw: Zinsbouw, ontvangers: Sequence[str]) -> None:
+def _weeg_kopje(partijen: list[Partij], bouw: Zinsbouw) -> None:
     """'Schoolarts. Mag ik ...': a heading of nothing but a function says who asks; 'swv:' may be the receiver."""
     plekken = [(p.vermelding.begin, p.vermelding.eind) for p in partijen]
     if any(p.vrager for p in partijen) or not bouw.wie.staat_in_kopje(plekken):
         return
     for partij in partijen:
-        kaal = partij.begrip in ontvangers and not bouw.wie.is_mens(partij.vermelding.begin, partij.vermelding.eind)
+        kaal = partij.begrip in bouw.partijen.alleen_ontvangt and not bouw.wie.is_mens(
+            partij.vermelding.begin, partij.vermelding.eind
+        )
         in_kopje = partij.vermelding.begin < bouw.wie.kopje_einde()
         partij.vrager = in_kopje and not partij.vermelding.zwak and not kaal
 
@@ -167,7 +168,7 @@ def _weeg(partij: Partij, bouw: Zinsbouw) -> None:
             partij.vraagt_erom = bouw.vraagt_op(v.begin)
         else:
             partij.geeft += _STERK
-    if partij.begrip in GEEFT_ZELDEN and not bouw.modaal_voor(v.begin):
+    if partij.begrip in bouw.partijen.geeft_zelden and not bouw.modaal_voor(v.begin):
         partij.geeft = 0
     if partij.begrip == DUO and voorzetsel == "plaats":
         partij.plaats, partij.krijgt = False, _MATIG
@@ -242,9 +243,7 @@ def _gever(partijen: list[Partij], naar: Partij | None, vrager: str | None, bouw
     return min(kandidaten, key=lambda p: p.saldo, default=None)
 
 
-def _rest_ontvangt(
-    partijen: list[Partij], van: Partij | None, vrager: str | None, bouw: Zinsbouw, ontvangers: Sequence[str]
-) -> Partij | None:
+def _rest_ontvangt(partijen: list[Partij], van: Partij | None, vrager: str | None, bouw: Zinsbouw) -> Partij | None:
     """A party without a clue beside an asker who gives: 'opp swv sturen ok?'."""
     if van is not None and -van.saldo >= _STERK and vrager is not None:
         return None
@@ -260,7 +259,7 @@ def _rest_ontvangt(
     if len(rest) > 1 and geeft:
         rest[0].geeft += _LICHT
         return rest[-1]
-    return next((p for p in rest if p.begrip in ontvangers), None)
+    return next((p for p in rest if p.begrip in bouw.partijen.alleen_ontvangt), None)
 
 
 def _met_vrager(

@@ -10,7 +10,12 @@ LANGSTE_VRAAG = 4000
 _WOORD = re.compile(r"[a-z0-9]+(?:['.\-][a-z0-9]+)*[+]?|<\s?\d+|->|=>|[?!.,;:=/\n]")
 _IK_TUSSEN_HAAKJES = re.compile(r"\b(ik|wij|we|mij|ons) ?\(")
 """'Mag ik (jeugdarts)' says what 'mag ik als jeugdarts' says."""
-_ZINSEINDE = frozenset(".?!\n;")
+ZINSEINDE = frozenset(".?!\n;")
+"""Marks that end a sentence."""
+WIJ = frozenset({"ik", "wij", "we"})
+"""The asker as subject."""
+VOEGWOORDEN = frozenset({"en", "of", ",", "maar", "."})
+"""What stands before a clause with a subject of its own."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,6 @@ def woorden(tekst: str) -> tuple[Woord, ...]:
     for stuk in _WOORD.findall(_IK_TUSSEN_HAAKJES.sub(r"\1 als ", platte_vorm(tekst))):
         vorm = "naar" if stuk in ("->", "=>") else stuk.replace(" ", "")
         uit.append(Woord(vorm.rstrip(".") or vorm, zin))
-        if vorm in _ZINSEINDE:
+        if vorm in ZINSEINDE:
             zin += 1
     return tuple(uit)

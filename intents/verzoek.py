@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from intents.model import Grammatica
+from intents.tekst import ZINSEINDE
 
 VERSTE_WERKWOORD = 5
 """Words between a party and the verb that asks."""
@@ -11,25 +12,10 @@ VERSTE_TWEEDE = 18
 """Words between a party and a second verb of the same subject: '... en vraagt'."""
 VERSTE_VERZOEK = 12
 """Words after a party in which its letter, call or list may be named."""
-_EINDE = frozenset((*".?!\n;,", "als", "wanneer", "zodra", "indien", "omdat", "terwijl", "nadat", "voordat", "doordat"))
+_EINDE = ZINSEINDE | {",", "als", "wanneer", "zodra", "indien", "omdat", "terwijl", "nadat", "voordat", "doordat"}
 """Where a clause ends: what comes after it is done by somebody else."""
 _ONS = frozenset({"mij", "ons", "me"})
 _HEEFT = frozenset({"heeft", "hebben", "had", "hadden"})
-_GEDAAN = frozenset("gebeld gevraagd gemaild geappt verzocht benaderd opgevraagd aangeschreven gepolst".split())
-_STUURT = frozenset("stuurt sturen stuurde stuurden mailt mailen mailde geeft legt doet deed gaf schrijft".split())
-_VRAAGSTUK = frozenset("vragenlijst formulier vraagformulier verzoek vraag vragen".split())
-_BRIEF = frozenset("mail mailtje brief berichtje bericht appje".split())
-_GRAAG = frozenset("graag of vraagt verzoek verzoekt met".split())
-_WIL = frozenset("wil willen wilt vraagt vroeg eist verlangt belt belde mailt mailde informeerde informeert".split())
-_NET = frozenset("net weer al vandaag gisteren vanmorgen vanochtend vanmiddag laatst opeens ineens ook nog".split())
-_BIJZIN = frozenset(
-    "bij voor in op na nu dan soms vandaag gisteren elke ieder steeds vanwege rond tijdens omdat er net vanmorgen "
-    "vanochtend vanmiddag laatst opeens ineens zojuist".split()
-)
-_VERZOEK = frozenset("verzoek vraag vragen vragenlijst informatieverzoek telefoontje belletje".split())
-_KREEG = frozenset("krijg krijgen krijgt kreeg kregen gekregen ontvangen ontving ontvingen".split())
-_WIL_DAT = ("wil dat", "willen dat", "wilt dat", "wilde dat", "wil graag dat", "willen graag dat")
-_NIET = ("wil niet", "willen niet", "wil niets", "wil niks", "wil geen", "wilde niet", "willen geen", "willen niets")
 
 
 class Verzoek:
@@ -39,13 +25,14 @@ class Verzoek:
         self._w = list(woorden)
         self._zin = list(zinnen)
         self._g = grammatica
+        self._v = grammatica.verzoek
         self._over = frozenset(grammatica.overslaan)
         self._vraagt = frozenset(grammatica.vraag_werkwoorden)
 
     def vraagt_na(self, eind: int) -> bool:
         """Whether the party asks, wants, calls or demands."""
         na = self._stuk(eind, VERSTE_WERKWOORD)
-        if _bevat(na, _NIET):
+        if _bevat(na, self._v.wil_niet):
             return False
         return _bevat(na, self._g.vraag_werkwoorden) or self.deed_verzoek(eind) or self._vraagt_ook(eind)
 
@@ -53,23 +40,28 @@ class Verzoek:
         """'Heeft ons gebeld', 'stuurt mij een vragenlijst'."""
         na = self._stuk(eind, VERSTE_VERZOEK)
         aan_ons = bool(_ONS & set(na))
-        gevraagd = na[:1] and na[0] in _HEEFT and _GEDAAN & set(na)
-        vraagt = bool(_VRAAGSTUK & set(na)) or bool(_BRIEF & set(na) and _GRAAG & set(self._zin_vanaf(eind)))
-        gestuurd = na[:1] and na[0] in _STUURT and vraagt
+        gevraagd = na[:1] and na[0] in _HEEFT and _noemt(na, self._v.gevraagd)
+        om_iets = _noemt(na, self._v.bericht) and _noemt(self._zin_vanaf(eind), self._v.graag)
+        gestuurd = na[:1] and na[0] in self._v.stuurt and (om_iets or _noemt(na, self._v.verzoek))
         return aan_ons and bool(gevraagd or gestuurd)
 
     def vraagt_voor(self, begin: int) -> bool:
         """'Bij een aanvraag wil de gemeente het nummer': the verb that asks stands before its subject."""
         plek = begin - 1
-        while plek > 0 and (self._w[plek] in self._over or self._w[plek] in _NET):
+        while plek > 0 and (self._w[plek] in self._over or self._w[plek] in self._v.net):
             plek -= 1
-        if plek <= 0 or self._w[plek] not in _WIL:
+        if plek <= 0 or self._w[plek] not in self._v.wil:
             return False
         eerste = plek
         while eerste and self._zin[eerste - 1] == self._zin[plek] and self._w[eerste - 1] != ",":
             eerste -= 1
         geeft = _bevat(self._zin_vanaf(begin), self._g.geef_werkwoorden)
-        return eerste < plek and self._w[eerste] in _BIJZIN and not geeft and not _bevat([*self._w[plek:]], _NIET)
+        return (
+            eerste < plek
+            and self._w[eerste] in self._v.bijzin
+            and not geeft
+            and not _bevat(self._w[plek:], self._v.wil_niet)
+        )
 
     def _vraagt_ook(self, eind: int) -> bool:
         """'Heeft een zaak lopen en vraagt': a second verb of the same subject."""
@@ -81,7 +73,7 @@ class Verzoek:
 
     def wil_dat(self, eind: int) -> bool:
         """'Wil dat wij vertellen': who wants it does not tell."""
-        return _bevat(self._stuk(eind, VERSTE_WERKWOORD), _WIL_DAT)
+        return _bevat(self._stuk(eind, VERSTE_WERKWOORD), self._v.wil_dat)
 
     def verzoek_van(self, begin: int) -> bool:
         """'Een verzoek van de raad', 'wij krijgen van de gemeente de vraag'."""
@@ -90,9 +82,9 @@ class Verzoek:
             plek -= 1
         if plek < 0 or self._w[plek] not in ("van", "vanuit"):
             return False
-        na = set(self._stuk(begin, VERSTE_VERZOEK))
+        na = self._stuk(begin, VERSTE_VERZOEK)
         voor = {w for w, z in zip(self._w[:plek], self._zin, strict=False) if z == self._zin[begin]}
-        return self._w[plek - 1] in _VERZOEK or bool(_KREEG & voor and _VERZOEK & na)
+        return self._w[plek - 1] in self._v.verzoek or (_noemt(voor, self._v.kreeg) and _noemt(na, self._v.verzoek))
 
     def ouder_vraagt(self, eind: int) -> bool:
         """Whether a parent asks to know something, and not to keep it quiet."""
@@ -105,7 +97,7 @@ class Verzoek:
             if self._w[plek - 1] not in (".", ",", "en", "?", "\n", ";", "maar", "dus", "die"):
                 continue
             na = self._stuk(plek + 1, 3)
-            if self._w[plek] == "die" and (na[:1] and na[0] in self._vraagt) and not _bevat(na, _NIET):
+            if self._w[plek] == "die" and (na[:1] and na[0] in self._vraagt) and not _bevat(na, self._v.wil_niet):
                 return plek
             if self._w[plek] in ("die", "hij", "zij", "ze") and _bevat(na, self._g.vraagt_terug):
                 return plek
@@ -125,6 +117,10 @@ class Verzoek:
                 break
             stuk.append(woord)
         return stuk
+
+
+def _noemt(woorden: Iterable[str], lijst: Iterable[str]) -> bool:
+    return not set(woorden).isdisjoint(lijst)
 
 
 def _bevat(woorden: Sequence[str], uitingen: Iterable[str]) -> bool:

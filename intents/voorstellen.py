@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from intents.model import Grammatica
+from intents.tekst import VOEGWOORDEN, WIJ
 
 VERSTE_VOORSTEL = 7
 """Words before a party in which the asker may introduce himself."""
@@ -11,25 +12,9 @@ VERSTE_OMKERING = 4
 """Words after a workplace in which 'I' must follow: 'op het stadhuis werk ik'."""
 LANGSTE_KOPJE = 8
 """Words of a heading that says who asks: 'medewerker van het wijkteam: mag ik ...'."""
-_MENS = (
-    "ambtenaar",
-    "ambtenares",
-    "er",
-    "ster",
-    "consulent",
-    "consulente",
-    "coach",
-    "voogd",
-    "collega",
-    "agent",
-    "hier",
-)
-"""Ends of words for people."""
-_VOEGWOORDEN = frozenset({"en", "of", ",", "maar", "."})
 _PLEK = frozenset({"op", "in", "bij", "van", "voor", "vanuit", "binnen", "namens"})
 _BEGIN = frozenset({"op", "in", "bij", "vanuit", "binnen", "namens"})
 _KOPJE_EINDE = frozenset({".", ":", "!", "\n"})
-_ZINSEINDE = frozenset(".?!\n;")
 
 
 class Voorstelling:
@@ -40,7 +25,6 @@ class Voorstelling:
         self._zin = list(zinnen)
         self._g = grammatica
         self._over = frozenset(grammatica.overslaan)
-        self._ik = frozenset(("ik", "wij", "we"))
         self._modaal = frozenset(grammatica.modaal)
         self._werkt = frozenset(grammatica.eigen_werkwoorden)
         self._kopje = frozenset((*grammatica.kopje_woorden, *_PLEK, *self._over))
@@ -57,8 +41,8 @@ class Voorstelling:
         """'Ik mentor', and with a comma: 'wij, een zorgboerderij'."""
         voor = self._w[max(0, begin - 3) : begin]
         if len(voor) > 1 and voor[-1] in self._over and voor[-2] == ",":
-            return voor[0] in self._ik
-        return voor[-1:] == ["ik"] and (len(voor) < 2 or voor[-2] in _VOEGWOORDEN)
+            return voor[0] in WIJ
+        return voor[-1:] == ["ik"] and (len(voor) < 2 or voor[-2] in VOEGWOORDEN)
 
     def _is_voorwaarde(self, begin: int, eind: int) -> bool:
         """'Als de raad belt' is a condition, 'als raadsonderzoeker' says who one is."""
@@ -67,7 +51,7 @@ class Voorstelling:
             plek -= 1
         if plek < 0 or self._w[plek] != "als" or (plek and self._w[plek - 1] in self._g.ik):
             return False
-        if self._ik & set(self._w[eind : eind + 2]):
+        if WIJ & set(self._w[eind : eind + 2]):
             return False
         vraagt = set(self._g.vraag_werkwoorden) & set(self._w[eind : eind + VERSTE_OMKERING])
         return bool({"de", "het", "die"} & set(self._w[plek + 1 : begin]) or vraagt)
@@ -109,7 +93,7 @@ class Voorstelling:
     def _ik_doe_iets(self, voor: Sequence[str], begin: int) -> bool:
         """'Ik draai de zorg op een havo': a task, and where it is done."""
         stuk = [w for w, z in zip(self._w[:begin], self._zin, strict=False) if z == self._zin[begin]]
-        start = next((i for i, (a, b) in enumerate(pairwise(stuk)) if a in self._ik and b in self._werkt), None)
+        start = next((i for i, (a, b) in enumerate(pairwise(stuk)) if a in WIJ and b in self._werkt), None)
         return bool(voor) and start is not None and "," not in stuk[start:] and not self._modaal & set(stuk[start:])
 
     def _begint_met_plek(self, begin: int, eind: int) -> bool:
@@ -121,14 +105,14 @@ class Voorstelling:
         if not voor or voor[0] not in _BEGIN or any(w not in self._over for w in voor[1:]):
             return False
         na = self._w[eind : eind + VERSTE_OMKERING]
-        plek = next((i for i, w in enumerate(na) if w in self._ik), None)
+        plek = next((i for i, w in enumerate(na) if w in WIJ), None)
         return plek is not None and bool(self._werkt & set(na[:plek])) and not self._modaal & set(na[:plek])
 
     def opent_met(self, begin: int) -> bool:
         """Whether the question opens with this place and goes on about us: 'op de groep zit een kind. Mag ik ...'."""
         voor = self._w[:begin]
         opening = bool(voor) and voor[0] in ("op", "in") and all(w in self._over for w in voor[1:])
-        return opening and bool(self._ik & set(self._w[begin:]))
+        return opening and bool(WIJ & set(self._w[begin:]))
 
     def staat_in_kopje(self, partijen: Iterable[tuple[int, int]]) -> bool:
         """Whether the question opens with nothing but these parties, given by place: 'schoolarts. mag ik ...'."""
@@ -142,7 +126,7 @@ class Voorstelling:
     def is_mens(self, begin: int, eind: int) -> bool:
         """Whether a heading names somebody, not only an organisation: 'leerplichtambtenaar', 'medewerker swv'."""
         kop = self._w[: self.kopje_einde()]
-        return any(w.endswith(_MENS) for w in (*kop, *self._w[begin:eind]))
+        return any(w.endswith(self._g.omgang.mens) for w in (*kop, *self._w[begin:eind]))
 
     def kopje_einde(self) -> int:
         """The place where a heading ends."""
@@ -150,7 +134,7 @@ class Voorstelling:
 
     def is_eigen(self, begin: int, begrip: str) -> bool:
         """Whether it is the asker's own organisation: 'onze jeugdhulporganisatie'."""
-        return begin > 0 and self._w[begin - 1] in self._g.bezit and begrip in self._g.eigen_organisatie
+        return begin > 0 and self._w[begin - 1] in self._g.bezit and begrip in self._g.partijen.eigen_organisatie
 
     def is_zelf(self, begin: int, kind: bool) -> bool:
         """Whether the asker is this family member: 'ik ben moeder', 'mag ik als vader'."""

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from intents.model import Grammatica
-from intents.tekst import Woord
+from intents.tekst import ZINSEINDE, Woord
 from intents.verzoek import Verzoek
 from intents.voorstellen import Voorstelling
 from kennis.model import Vorm
 
 VERSTE_WERKWOORD = 5
 """Words between a party and the verb that tells or keeps silent."""
-_EINDE = frozenset(".?!\n;")
 
 
 class Zin:
@@ -21,6 +20,7 @@ class Zin:
         self._w = [f"{w.vorm}n" if w.vorm not in werkwoorden and f"{w.vorm}n" in werkwoorden else w.vorm for w in zin]
         self._zin = [w.zin for w in zin]
         self._g = grammatica
+        self.partijen = grammatica.partijen
         self._tekst = f" {' '.join(self._w)} "
         self._naar = frozenset(grammatica.naar_voorzetsels)
         self._van = frozenset(grammatica.van_voorzetsels)
@@ -52,7 +52,7 @@ class Zin:
     def _na(self, eind: int, verste: int = VERSTE_WERKWOORD) -> str:
         stuk = []
         for woord in self._w[eind : eind + verste]:
-            if woord in _EINDE or woord == ",":
+            if woord in ZINSEINDE or woord == ",":
                 break
             stuk.append(woord)
         return " ".join(stuk)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from intents.model import Grammatica
-from intents.tekst import Woord
+from intents.tekst import ZINSEINDE, Woord
 
 KORTSTE_BIJZIN = 4
 """Words of a clause before a question can follow it."""
@@ -19,7 +19,7 @@ LANGSTE_ROL = 3
 VERSTE_HANDELING = 4
 """Words after a function within which somebody must do something: 'de gemeente vraagt'."""
 STOP = "."
-_LEESTEKENS = frozenset(".?!\n;:,")
+_LEESTEKENS = ZINSEINDE | {":", ","}
 
 
 class Zinsgrenzen:

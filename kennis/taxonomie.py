@@ -16,6 +16,8 @@ TAXONOMIE_VAN_DIMENSIE: dict[Dimensie, str] = {
     Dimensie.TOESTEMMING: "toestemming",
 }
 """The file under `begrippen/` that holds the taxonomy of each dimension."""
+VERGADERING = "casusoverleg"
+"""The meeting every other is a kind of; all else in that taxonomy is a way of sharing without a table."""
 
 
 class Taxonomie:

@@ -9,7 +9,6 @@ from intents.tekst import woorden
 from intents.woordvormen import sleutel
 from kennis.laden import Kennis
 
-_LIDWOORDEN = ("de ", "het ", "een ")
 KALE_LIDWOORDEN = frozenset({"de", "het", "een"})
 LANGSTE_GAT = 3
 """Words that may stand where a phrase has '..'."""
@@ -142,7 +141,5 @@ def bouw_woordenboek(kennis: Kennis, taal: Taal) -> Woordenboek:
 
 
 def _zonder_lidwoord(naam: str) -> str:
-    for lidwoord in _LIDWOORDEN:
-        if naam.casefold().startswith(lidwoord):
-            return naam[len(lidwoord) :]
-    return naam
+    eerste, _, rest = naam.partition(" ")
+    return rest if rest and eerste.casefold() in KALE_LIDWOORDEN else naam

@@ -50,6 +50,8 @@ class Zinnen(Model):
     """All fixed sentences; see the YAML for what each is for."""
 
     oordelen: Mapping[Oordeel, Oordeelzin]
+    zegt_het_al: tuple[str, ...]
+    """Openings of a reason that give the verdict themselves."""
     kopjes: Mapping[str, str]
     toestemming: Mapping[str, str]
     leeftijdsregel: Mapping[str, Leeftijdszin]

@@ -30,13 +30,9 @@ def markdown(stof: Stof, opsteller: Opsteller, zinnen: Zinnen, wijs_door: str | 
     return "\n\n".join(delen)
 
 
-ZEGT_HET_AL = ("Ja", "Nee", "Dat hangt")
-"""Openings of a reason that give the verdict themselves."""
-
-
 def _kop(stof: Stof, zinnen: Zinnen) -> str:
     oordeel = stof.inhoud.oordeel
-    if oordeel is None or stof.inhoud.kort.startswith(ZEGT_HET_AL):
+    if oordeel is None or stof.inhoud.kort.startswith(zinnen.zegt_het_al):
         return stof.inhoud.kort
     return f"**{zinnen.oordelen[oordeel].opening}** {stof.inhoud.kort}"
 

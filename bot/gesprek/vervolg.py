@@ -11,8 +11,9 @@ from bot.gesprek.vervolgteksten import Vervolgteksten
 from intents.begrijp import Begrijper
 from intents.feiten_lezen import Lezing
 from intents.leeftijd import OUDSTE, leeftijd_in_jaren
-from intents.tekst import woorden
+from intents.tekst import WIJ, woorden
 from intents.twee_vragen import begint_als_vraag
+from intents.woordenboek import KALE_LIDWOORDEN
 from kennis.feiten import Feiten
 from kennis.model import Dimensie
 
@@ -32,13 +33,10 @@ MEESTE_ONBEKEND = 1
 """Words that are neither a fact nor a filler, when the line opens like a follow-up."""
 _PARTIJEN, _GEZIN = "partijen", "gezin"
 _ONDERWIJS = "onderwijs"
-_LIDWOORDEN = frozenset({"de", "het", "een", "onze", "ons", "mijn"})
 _ONTKENT = frozenset({"niet", "geen"})
 _AAN = frozenset({"aan", "met", "naar", "bij"})
 _MIJ = frozenset({"mij", "me", "ons"})
-_VRAAGT = frozenset({"vraagt", "vragen", "vroeg", "opvraagt", "verzoekt"})
 _PLEK = frozenset({"op", "bij"})
-_EIGEN_WERK = frozenset({"ik", "wij", "we"})
 _BEN = frozenset({"ben", "zijn", "werk", "werken"})
 _NAMENS = frozenset({"namens", "vanuit"})
 
@@ -61,6 +59,7 @@ class Vervolglezer:
     def __init__(self, begrijper: Begrijper, teksten: Vervolgteksten) -> None:
         self._begrijper = begrijper
         self._teksten = teksten
+        self._voor_naam = KALE_LIDWOORDEN.union(begrijper.taal.grammatica.bezit)
         self._vast = {_plat(frase): soort for soort, frasen in teksten.vast.items() for frase in frasen}
         self._openingen = sorted((_plat(o) for o in teksten.openingen), key=len, reverse=True)
 
@@ -125,7 +124,7 @@ class Vervolglezer:
         feiten = self._zonder_leeg(lezing.genoemd)
         vormen = {w.vorm for w in lezing.woorden}
         partij = next((v.naam.begrip for v in lezing.vermeldingen if v.naam.taxonomie == _PARTIJEN), None)
-        if partij is not None and ((vormen & _EIGEN_WERK and vormen & _BEN) or vormen & _NAMENS):
+        if partij is not None and ((vormen & WIJ and vormen & _BEN) or vormen & _NAMENS):
             return replace(feiten, van=partij, naar=None)
         if partij is not None and self._krijgt(lezing, partij):
             return replace(feiten, van=None, naar=partij)
@@ -148,7 +147,7 @@ class Vervolglezer:
         vormen = [w.vorm for w in lezing.woorden]
         aan_mij = any(a in _AAN and b in _MIJ for a, b in pairwise(vormen))
         enige = lezing.genoemd.van == partij and lezing.genoemd.naar is None
-        return enige and (aan_mij or not _VRAAGT.isdisjoint(vormen))
+        return enige and (aan_mij or not self._teksten.vraagt.isdisjoint(vormen))
 
     def _gaat_over_plek(self, lezing: Lezing, partij: str) -> bool:
         """Whether a school is named as the place where it happens, and so gives: 'op de basisschool'."""
@@ -156,7 +155,7 @@ class Vervolglezer:
             return False
         begin = next(v.begin for v in lezing.vermeldingen if v.naam.begrip == partij)
         ervoor = [w.vorm for w in lezing.woorden[:begin]]
-        while ervoor and ervoor[-1] in _LIDWOORDEN:
+        while ervoor and ervoor[-1] in self._voor_naam:
             ervoor.pop()
         return bool(ervoor) and ervoor[-1] in _PLEK
 

@@ -50,6 +50,7 @@ class Vervolgteksten(Model):
 
     openingen: tuple[str, ...]
     vulwoorden: frozenset[str]
+    vraagt: frozenset[str]
     vast: Mapping[str, tuple[str, ...]]
     bevestiging: Bevestiging
     aanloop: Mapping[str, str]

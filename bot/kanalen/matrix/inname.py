@@ -17,9 +17,9 @@ from bot.kanalen.matrix.bericht import Bericht, Soort, lees_bericht
 from bot.kanalen.matrix.client import Client, gecontroleerd, leden_bekend, ontsleutel
 from bot.kanalen.matrix.fouten import NietAangemeld, Weigering
 from bot.kanalen.matrix.onleesbaar import is_vervalst
-from bot.kanalen.matrix.werkrij import veilig
 from bot.kanalen.matrix.zender import STORINGEN
 from bot.kanalen.velden import velden, woorden
+from bot.logboek import plaats
 
 LOG = logging.getLogger(__name__)
 POLL_MS = 30_000
@@ -93,7 +93,7 @@ class Inname:
                 wacht = min(2 * wacht, LANGSTE_WACHT_S)
             except Exception as fout:
                 if not isinstance(fout, STORINGEN):
-                    LOG.error("Fout bij het ophalen: %s", veilig(fout))
+                    LOG.error("Fout bij het ophalen: %s", plaats(type(fout), fout.__traceback__))
                 await asyncio.sleep(wacht)
                 wacht = min(2 * wacht, LANGSTE_WACHT_S)
 

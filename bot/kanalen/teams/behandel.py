@@ -48,7 +48,7 @@ class Behandelaar:
         self._doe: dict[Gebeurtenis, Callable[[Activiteit], Awaitable[None]]] = {
             Gebeurtenis.VRAAG: self._vraag,
             Gebeurtenis.DRUK: self._druk,
-            Gebeurtenis.BEWERKT: self._bewerkt,
+            Gebeurtenis.BEWERKT: self._vraag,
             Gebeurtenis.VERWIJDERD: self._verwijderd,
             Gebeurtenis.ERBIJ: self._erbij,
             Gebeurtenis.ERAF: self._eraf,
@@ -63,10 +63,7 @@ class Behandelaar:
             _log.warning("Teams nam een bericht niet aan (status %s)", fout.status or "onbekend")
 
     async def _vraag(self, a: Activiteit) -> None:
-        kaart = await self._kaart(a, lambda: self._beantwoorder.vraag(a))
-        self._onthoud(a, await self._toon(a, kaart))
-
-    async def _bewerkt(self, a: Activiteit) -> None:
+        """Answer what was typed; for an edited question in the place of the earlier answer."""
         kaart = await self._kaart(a, lambda: self._beantwoorder.vraag(a))
         self._onthoud(a, await self._toon(a, kaart, self._plekken.zoek(self._merk(a))))
 

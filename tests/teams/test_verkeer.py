@@ -13,8 +13,6 @@ import pytest
 from bot.kanalen.teams import ingang, kanaal, taken
 from bot.kanalen.teams.claims import HOUDBAAR, Claimfout, Claims
 from bot.kanalen.teams.kanaal import PAD
-from bot.kanalen.teams.plekken import HOUDBAAR as PLEK_HOUDBAAR
-from bot.kanalen.teams.plekken import MEESTE, Plekken
 from bot.kanalen.teams.taken import Taken
 from bot.kanalen.teams.zender import LANGSTE_WACHT, wachttijd
 from bot.kern import Kern
@@ -280,17 +278,6 @@ def test_een_onbruikbaar_bestand_met_claims_wordt_gemeld(tmp_path: Path) -> None
     stuk.write_bytes(b"geen database" * 1000)
     with pytest.raises(Claimfout, match="niet te gebruiken"):
         Claims(stuk, b"geheim")
-
-
-def test_plekken_worden_vergeten() -> None:
-    klok = _Klok()
-    plekken = Plekken(klok)
-    for nr in range(MEESTE + 1):
-        plekken.zet(str(nr).encode(), "kaart")
-    assert plekken.zoek(b"0") is None
-    assert plekken.zoek(b"1") == "kaart"
-    klok.nu += PLEK_HOUDBAAR + 1
-    assert plekken.zoek(b"1") is None
 
 
 def test_een_gesprek_gaat_op_volgorde_en_twee_gaan_naast_elkaar() -> None:

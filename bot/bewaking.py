@@ -3,16 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from time import monotonic
 
-from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4, CollectorRegistry, ProcessCollector, generate_latest
+from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from bot.dienst import Kanaal
 from bot.logboek import Meldingteller
 from bot.opslag.vorm import Opslag
-
-INHOUD = CONTENT_TYPE_PLAIN_0_0_4
-"""Content type of the text."""
 
 
 class Bewaking(Collector):

@@ -1,7 +1,5 @@
 """Showing answers in the terminal: a panel with a coloured edge on a screen, plain lines in a pipe."""
 
-from datetime import date
-
 from rich.console import Console, Group, RenderableType
 from rich.markdown import Markdown
 from rich.panel import Panel
@@ -10,6 +8,7 @@ from rich.text import Text
 from bot.antwoord.model import Antwoordobject, OptieRegel
 from bot.kanalen.inkorten import kort, vol
 from bot.kanalen.teksten import Kanaalteksten
+from bot.kanalen.voet import beoordeeld
 from kennis.model import Oordeel
 from kennis.zinnen import Zinnen
 
@@ -53,7 +52,7 @@ class Beeld:
             self._scherm.file.write(_WIS_TERUGROLLEN)
 
     def _in_kader(self, inhoud: RenderableType, kop: str | None, antwoord: Antwoordobject) -> RenderableType:
-        voet = self._beoordeeld(antwoord)
+        voet = beoordeeld(antwoord, self._zinnen)
         if not self._scherm.is_terminal:
             return Group(*(d for d in (kop, inhoud, voet) if d))
         kleur = self._teksten.kleuren.get(antwoord.oordeel or "", self._teksten.kleur_zonder_oordeel)
@@ -62,13 +61,6 @@ class Beeld:
         return Panel(
             inhoud, title=titel, title_align="left", subtitle=onder, subtitle_align="right", border_style=kleur
         )
-
-    def _beoordeeld(self, antwoord: Antwoordobject) -> str | None:
-        if antwoord.beoordeeld_op is None or not antwoord.bronnen:
-            return None
-        dag = date.fromisoformat(antwoord.beoordeeld_op)
-        tekst = self._zinnen.beoordeeld.format(datum=f"{dag:%d-%m-%Y}")
-        return None if tekst in antwoord.tekst else tekst
 
     def _opties(self, vraag: str | None, opties: tuple[OptieRegel, ...]) -> RenderableType:
         regels = [Text(vraag, style="bold")] if vraag else []

@@ -52,7 +52,7 @@ class Gedeeldeopslag:
     async def haal(self, soort: str, merk: bytes) -> bytes | None:
         """A value that is still good."""
         waarde = await self._probeer(lambda: self._redis.get(self._plek(soort, merk)))
-        return waarde if isinstance(waarde, bytes) else await self._alleen.haal(soort, merk) if self.gestoord else None
+        return waarde if isinstance(waarde, bytes) else None
 
     async def zet(self, soort: str, merk: bytes, waarde: bytes, houdbaar_s: float) -> bool:
         """Keep a value."""

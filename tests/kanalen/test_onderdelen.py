@@ -1,6 +1,7 @@
 """Shortening an answer, and the words around it."""
 
 from bot.antwoord.model import Antwoordobject, OptieRegel, WedervraagRegel
+from bot.kanalen.begrensd import Begrensd
 from bot.kanalen.inkorten import kort, vol
 from bot.kanalen.teksten import laad_teksten
 from bot.kern import Kern
@@ -42,3 +43,16 @@ def test_elk_oordeel_heeft_een_kleur_en_het_kanaal_geen_oordeel(kern: Kern) -> N
     eigen = TEKSTEN.model_dump_json()
     assert not [zin.opening for zin in kern.zinnen.oordelen.values() if zin.opening in eigen]
     assert set(TEKSTEN.kort.verberg) <= set(kern.zinnen.kopjes)
+
+
+def test_wat_te_veel_of_te_oud_is_wordt_vergeten() -> None:
+    nu = 100.0
+    vakken: Begrensd[int, str] = Begrensd(2, 60, lambda: nu)
+    for nr in range(3):
+        vakken.zet(nr, f"kaart {nr}")
+    assert [vakken.haal(nr) for nr in range(3)] == [None, "kaart 1", "kaart 2"]
+    nu += 59
+    vakken.zet(1, "nieuw")
+    nu += 1
+    assert vakken.alle() == ["nieuw"]
+    assert (vakken.weg(1), vakken.weg(1)) == ("nieuw", None)

@@ -28,6 +28,7 @@ ANNULEREN, KAMER = (1000, 562), (130, 108)
 """Where to click: away the offer to verify, and the room."""
 HELE_VRAAG = "Moet de school zestien uur ongeoorloofd verzuim melden bij leerplicht?"
 VRAAG_MET_KEUZE = "Mag ik verzuim delen met leerplicht?"
+KEUZE = "2"
 INSTELLING = """[General]
 run_without_secure_secrets_service=true
 disable_certificate_validation=true
@@ -60,7 +61,7 @@ async def gesprek(wie: Gebruiker, bot: str) -> None:
         id_ = await wie.zeg(kamer, vraag)
         await wie.antwoord(kamer, nr)
     draad = {"rel_type": "m.thread", "event_id": id_}
-    await wie.zeg(kamer, "en als de ouders dat niet willen?", m_relates_to=draad)
+    await wie.zeg(kamer, KEUZE, m_relates_to=draad)
     await wie.antwoord(kamer, 3)
 
 

@@ -90,6 +90,9 @@ def test_aanmelden_met_een_token(synapse: Synapse, kern: Kern, tmp_path: Path) -
             nieuw = w.instelling.model_copy(
                 update={"map": tmp_path / "ander", "token_bestand": token, "wachtwoord_bestand": None}
             )
+            w.instelling = nieuw.model_copy(update={"wachtwoord_bestand": token})
+            with pytest.raises(MatrixFout, match="niet allebei"):
+                await w.meld_aan()
             w.instelling = nieuw
             with pytest.raises(MatrixFout, match="Dit apparaat heeft al sleutels"):
                 await w.meld_aan()

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import sqlite3
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -9,11 +10,9 @@ from typing import Any
 
 import pytest
 
-from bot.kanalen.teams import ingang, taken
+from bot.kanalen.teams import ingang, kanaal, taken
 from bot.kanalen.teams.claims import HOUDBAAR, Claimfout, Claims
 from bot.kanalen.teams.kanaal import PAD
-from bot.kanalen.teams.plekken import HOUDBAAR as PLEK_HOUDBAAR
-from bot.kanalen.teams.plekken import MEESTE, Plekken
 from bot.kanalen.teams.taken import Taken
 from bot.kanalen.teams.zender import LANGSTE_WACHT, wachttijd
 from bot.kern import Kern
@@ -114,6 +113,47 @@ def test_alleen_na_429_wordt_opnieuw_verstuurd(kern: Kern, gedrag: list[Gedrag],
             await o.nep.wacht_op(1)
 
     asyncio.run(verloop())
+
+
+def test_vervangen_mag_opnieuw_en_dan_blijft_het_een_kaart(kern: Kern) -> None:
+    async def verloop() -> None:
+        async with draaiend(kern) as o:
+            bericht = o.bericht("hulp")
+            await o.stuur(bericht)
+            await o.nep.wacht_op(1)
+            o.nep.gedrag.extend([Gedrag(status=412, wacht="0"), Gedrag(status=502, wacht="0")])
+            await o.stuur(bericht | {"type": "messageUpdate", "timestamp": "2026-11-24T11:00:00Z"})
+            await o.nep.wacht_op(4)
+        assert [a.methode for a in o.nep.aanroepen] == ["POST", "PUT", "PUT", "PUT"]
+
+    asyncio.run(verloop())
+
+
+def test_op_een_volle_schijf_mag_teams_terugkomen(
+    kern: Kern, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    gemaakt: list[Claims] = []
+
+    class Vol(Claims):
+        def __init__(self, *args: Any, **anders: Any) -> None:
+            super().__init__(*args, **anders)
+            self._db.execute("pragma max_page_count = 1")  # SQLite refuses more, as a full disk does
+            with pytest.raises(sqlite3.OperationalError, match="full"):
+                all(self.neem(f"vul {nr}") for nr in range(100_000))
+            gemaakt.append(self)
+
+    monkeypatch.setattr(kanaal, "Claims", Vol)
+
+    async def verloop() -> None:
+        async with draaiend(kern, proefinstelling(claims=tmp_path / "claims.db")) as o:
+            bericht = o.bericht("hulp")
+            assert await o.stuur(bericht) == 503
+            gemaakt[0]._db.execute("pragma max_page_count = 1000000")
+            assert await o.stuur(bericht) == 200
+            await o.nep.wacht_op(1)
+
+    asyncio.run(verloop())
+    assert "neemt geen claim aan" in caplog.text
 
 
 @pytest.mark.parametrize("gedrag", [Gedrag(status=500), Gedrag(verbreek=True), Gedrag(half=True)])
@@ -238,17 +278,6 @@ def test_een_onbruikbaar_bestand_met_claims_wordt_gemeld(tmp_path: Path) -> None
     stuk.write_bytes(b"geen database" * 1000)
     with pytest.raises(Claimfout, match="niet te gebruiken"):
         Claims(stuk, b"geheim")
-
-
-def test_plekken_worden_vergeten() -> None:
-    klok = _Klok()
-    plekken = Plekken(klok)
-    for nr in range(MEESTE + 1):
-        plekken.zet(str(nr).encode(), "kaart")
-    assert plekken.zoek(b"0") is None
-    assert plekken.zoek(b"1") == "kaart"
-    klok.nu += PLEK_HOUDBAAR + 1
-    assert plekken.zoek(b"1") is None
 
 
 def test_een_gesprek_gaat_op_volgorde_en_twee_gaan_naast_elkaar() -> None:

@@ -21,8 +21,8 @@ from bot.instellingen import Instellingen, laad_instellingen
 from bot.kanalen.matrix.client import maak_client
 from bot.kanalen.matrix.postvak import BEWAARTIJD_S, Postvak
 from bot.kanalen.matrix.sessie import bewaar_sessie, laad_sessie, maak_map, nieuwe_sessie, vergrendel
+from bot.kanalen.teams.behandel import KAART_HOUDBAAR
 from bot.kanalen.teams.claims import HOUDBAAR, WELKOM_HOUDBAAR, Claims
-from bot.kanalen.teams.plekken import HOUDBAAR as PLEK_HOUDBAAR
 from bot.kern import Kern
 from bot.tellingen import Opslag
 from bot.verantwoording.schijf import Bestand, op_schijf
@@ -146,7 +146,7 @@ def test_de_termijnen_in_het_stuk_zijn_die_van_de_kanalen() -> None:
     for seconden, woorden in (
         (HOUDBAAR, "75 minuten"),
         (WELKOM_HOUDBAAR, "400 dagen"),
-        (PLEK_HOUDBAAR, "24 uur"),
+        (KAART_HOUDBAAR, "24 uur"),
         (BEWAARTIJD_S, "7 dagen"),
     ):
         aantal, eenheid = woorden.split()

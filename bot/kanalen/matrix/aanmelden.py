@@ -67,6 +67,8 @@ async def _publiceer(sessie: Sessie, instelling: MatrixInstellingen) -> Tekensta
 async def _nieuw(
     instelling: MatrixInstellingen, oud: Sessie | None, vraag_wachtwoord: Callable[[], str | None]
 ) -> Sessie:
+    if instelling.token_bestand is not None and instelling.wachtwoord_bestand is not None:
+        raise MatrixFout("Noem 'matrix.token_bestand' of 'matrix.wachtwoord_bestand', niet allebei.")
     client = _los(instelling)
     try:
         await _eis_matrixserver(client)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
 
+from bot.kanalen.velden import lijst, velden, woorden
 from bot.privacy import RuweTekst
 
 LANGSTE_ID = 255
@@ -65,7 +66,7 @@ class Bericht:
 def lees_bericht(kamer: str, bron: Any) -> Bericht | None:
     """The event, or None when it asks nothing or is not well-formed."""
     if not isinstance(bron, Mapping) or (
-        not (inhoud := kaart(bron, "content")) and bron.get("type") != "m.room.redaction"
+        not (inhoud := velden(bron.get("content"))) and bron.get("type") != "m.room.redaction"
     ):
         return None
     id_, afzender, tijd = _id(bron, "event_id"), _id(bron, "sender"), bron.get("origin_server_ts")
@@ -73,15 +74,15 @@ def lees_bericht(kamer: str, bron: Any) -> Bericht | None:
         return None
     basis: dict[str, Any] = {"kamer": kamer, "id": id_, "afzender": afzender, "tijd_s": tijd / 1000}
     lezer = _LEZERS.get(str(bron.get("type")))
-    velden = lezer(bron, inhoud) if lezer else None
-    return Bericht(**basis, **velden) if velden else None
+    eigen = lezer(bron, inhoud) if lezer else None
+    return Bericht(**basis, **eigen) if eigen else None
 
 
 def _lees_tekst(_: Mapping[str, Any], inhoud: Mapping[str, Any]) -> dict[str, Any] | None:
-    relatie = kaart(inhoud, "m.relates_to")
+    relatie = velden(inhoud.get("m.relates_to"))
     doel = _id(relatie, "event_id") if relatie.get("rel_type") == "m.replace" else None
     if relatie.get("rel_type") == "m.replace":
-        inhoud = kaart(inhoud, "m.new_content")
+        inhoud = velden(inhoud.get("m.new_content"))
     msgtype = inhoud.get("msgtype")
     if not isinstance(msgtype, str):
         return None
@@ -93,7 +94,7 @@ def _lees_tekst(_: Mapping[str, Any], inhoud: Mapping[str, Any]) -> dict[str, An
     return {
         "soort": Soort.TEKST,
         "tekst": RuweTekst(zonder_citaat(tekst)),
-        "opmaak": RuweTekst(opmaak if isinstance(opmaak := inhoud.get("formatted_body"), str) else ""),
+        "opmaak": RuweTekst(woorden(inhoud.get("formatted_body"))),
         "genoemd": _genoemd(inhoud),
         "doel": doel,
         **_plaats(relatie),
@@ -102,7 +103,7 @@ def _lees_tekst(_: Mapping[str, Any], inhoud: Mapping[str, Any]) -> dict[str, An
 
 def _plaats(relatie: Mapping[str, Any]) -> dict[str, str | None]:
     """Thread and reply. In a thread the reply is only meant when the client says it is no fallback."""
-    antwoord_op = _id(kaart(relatie, "m.in_reply_to"), "event_id")
+    antwoord_op = _id(velden(relatie.get("m.in_reply_to")), "event_id")
     if relatie.get("rel_type") != "m.thread":
         return {"antwoord_op": antwoord_op}
     return {
@@ -117,7 +118,7 @@ def _lees_verwijdering(bron: Mapping[str, Any], inhoud: Mapping[str, Any]) -> di
 
 
 def _lees_reactie(_: Mapping[str, Any], inhoud: Mapping[str, Any]) -> dict[str, Any] | None:
-    relatie = kaart(inhoud, "m.relates_to")
+    relatie = velden(inhoud.get("m.relates_to"))
     doel, teken = _id(relatie, "event_id"), relatie.get("key")
     if doel is None or not isinstance(teken, str) or relatie.get("rel_type") != "m.annotation":
         return None
@@ -126,7 +127,7 @@ def _lees_reactie(_: Mapping[str, Any], inhoud: Mapping[str, Any]) -> dict[str, 
 
 def _lees_lid(bron: Mapping[str, Any], inhoud: Mapping[str, Any]) -> dict[str, Any] | None:
     lid, staat = _id(bron, "state_key"), inhoud.get("membership")
-    was = kaart(kaart(bron, "unsigned"), "prev_content").get("membership")
+    was = velden(velden(bron.get("unsigned")).get("prev_content")).get("membership")
     if lid is None or not isinstance(staat, str) or staat == was:
         return None
     return {"soort": Soort.LID, "lid": lid, "teken": staat}
@@ -154,14 +155,7 @@ def zonder_citaat(tekst: str) -> str:
 def _genoemd(inhoud: Mapping[str, Any]) -> tuple[str, ...] | None:
     if not isinstance(inhoud.get("m.mentions"), Mapping):
         return None
-    namen = inhoud["m.mentions"].get("user_ids")
-    return tuple(n for n in namen if isinstance(n, str)) if isinstance(namen, list) else ()
-
-
-def kaart(waar: Mapping[str, Any], veld: str) -> Mapping[str, Any]:
-    """The object in a field; an empty one when there is something else."""
-    waarde = waar.get(veld)
-    return waarde if isinstance(waarde, Mapping) else {}
+    return tuple(n for n in lijst(inhoud["m.mentions"].get("user_ids")) if isinstance(n, str))
 
 
 def _id(waar: Mapping[str, Any], veld: str) -> str | None:

@@ -21,6 +21,7 @@ from nio import (
 from bot.kanalen.matrix.fouten import MatrixFout, NietAangemeld, Weigering
 from bot.kanalen.matrix.sessie import Sessie
 from bot.kanalen.matrix.sleutelopslag import Sleutelopslag
+from bot.kanalen.velden import velden
 
 API = "/_matrix/client"
 VERZOEKTIJD_S = 45
@@ -92,8 +93,8 @@ class Client(AsyncClient):  # type: ignore[misc]
         antwoord = await self.send(methode, API + pad, data, koppen)
         uit = await self.parse_body(antwoord)
         if antwoord.status >= 300:
-            uit = uit if isinstance(uit, Mapping) else {}
-            raise _fout(antwoord.status, uit.get("errcode"), uit.get("retry_after_ms"))
+            fout = velden(uit)
+            raise _fout(antwoord.status, fout.get("errcode"), fout.get("retry_after_ms"))
         return uit
 
 

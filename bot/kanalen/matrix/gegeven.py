@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.antwoord.model import Antwoordobject, OptieRegel
 from bot.gesprek.draad import Draad
-from bot.kanalen.matrix.begrensd import Begrensd
+from bot.kanalen.begrensd import Begrensd
 from bot.privacy import RuweTekst
 
 MEESTE = 1_000

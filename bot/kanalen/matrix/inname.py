@@ -17,8 +17,9 @@ from bot.kanalen.matrix.bericht import Bericht, Soort, lees_bericht
 from bot.kanalen.matrix.client import Client, gecontroleerd, leden_bekend, ontsleutel
 from bot.kanalen.matrix.fouten import NietAangemeld, Weigering
 from bot.kanalen.matrix.onleesbaar import is_vervalst
-from bot.kanalen.matrix.werkrij import veilig
 from bot.kanalen.matrix.zender import STORINGEN
+from bot.kanalen.velden import velden, woorden
+from bot.logboek import plaats
 
 LOG = logging.getLogger(__name__)
 POLL_MS = 30_000
@@ -92,7 +93,7 @@ class Inname:
                 wacht = min(2 * wacht, LANGSTE_WACHT_S)
             except Exception as fout:
                 if not isinstance(fout, STORINGEN):
-                    LOG.error("Fout bij het ophalen: %s", veilig(fout))
+                    LOG.error("Fout bij het ophalen: %s", plaats(type(fout), fout.__traceback__))
                 await asyncio.sleep(wacht)
                 wacht = min(2 * wacht, LANGSTE_WACHT_S)
 
@@ -219,8 +220,8 @@ def lees_lid(ruw: Any) -> tuple[str, str] | None:
     """Who is invited by whom, from a stripped event of nio or of plain JSON."""
     if isinstance(ruw, InviteMemberEvent):
         return (ruw.state_key, ruw.sender) if ruw.membership == "invite" else None
-    if not isinstance(ruw, dict) or ruw.get("type") != "m.room.member" or not isinstance(ruw.get("content"), dict):
+    lid = velden(ruw)
+    if lid.get("type") != "m.room.member" or velden(lid.get("content")).get("membership") != "invite":
         return None
-    lid, van = ruw.get("state_key"), ruw.get("sender")
-    goed = ruw["content"].get("membership") == "invite" and isinstance(lid, str) and isinstance(van, str)
-    return (lid, van) if goed and isinstance(lid, str) and isinstance(van, str) else None
+    wie, van = woorden(lid.get("state_key")), woorden(lid.get("sender"))
+    return (wie, van) if wie and van else None

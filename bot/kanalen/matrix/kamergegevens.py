@@ -1,10 +1,12 @@
-"""What is set for a room: region, role, and whether to tidy up. Kept on the server, in the room's account data."""
+"""What is set for a room: region, role, tidying up, case of the week. Kept on the server, in its account data."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from bot.kanalen.matrix.begrensd import Begrensd
+from bot.kanalen.begrensd import Begrensd
 from bot.kanalen.matrix.client import Client, pad
 from bot.kanalen.matrix.fouten import Weigering
+from bot.kanalen.velden import velden, woorden
 from kennis.model import Model
 
 SOORT = "nl.deelwijzer.kamer"
@@ -63,21 +65,18 @@ class Kamerboek:
             if fout.code == "M_NOT_FOUND":
                 return Kamergegevens()
             raise
-        return _lees(inhoud)
+        return _lees(velden(inhoud))
 
     def _pad(self, kamer: str) -> str:
         return "/v3" + pad("user", self._client.user_id, "rooms", kamer, "account_data", SOORT)
 
 
-def _lees(inhoud: Any) -> Kamergegevens:
+def _lees(inhoud: Mapping[str, Any]) -> Kamergegevens:
     """Only what is well-formed."""
-    if not isinstance(inhoud, dict):
-        return Kamergegevens()
-    tekst = {n: w for n in ("regio", "rol") if isinstance(w := inhoud.get(n), str)}
     week = inhoud.get("week")
     return Kamergegevens(
-        regio=tekst.get("regio"),
-        rol=tekst.get("rol"),
+        regio=woorden(inhoud.get("regio")) or None,
+        rol=woorden(inhoud.get("rol")) or None,
         opruimen=inhoud.get("opruimen") is True,
         weekcasus=inhoud.get("weekcasus") is True,
         week=week if type(week) is int else None,

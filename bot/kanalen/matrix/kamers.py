@@ -11,6 +11,7 @@ from bot.kanalen.matrix.instellingen import MatrixInstellingen
 from bot.kanalen.matrix.kamergegevens import Kamerboek
 from bot.kanalen.matrix.rechten import mag, toestand
 from bot.kanalen.matrix.zender import volhouden
+from bot.kanalen.velden import velden
 
 LOG = logging.getLogger(__name__)
 LANGST_S = 900.0
@@ -79,8 +80,8 @@ class Kamers:
             await self._weg(kamer)
 
     async def _verhuis(self, oud: str, nieuw: str) -> None:
-        voorganger = (await toestand(self._client, nieuw, "m.room.create")).get("predecessor")
-        if not isinstance(voorganger, dict) or voorganger.get("room_id") != oud:
+        voorganger = velden((await toestand(self._client, nieuw, "m.room.create")).get("predecessor"))
+        if voorganger.get("room_id") != oud:
             LOG.warning("Een kamer die een andere zegt te vervangen, noemt die zelf niet.")
             await self._weg(nieuw)
             return

@@ -32,9 +32,10 @@ from bot.kanalen.matrix.teksten import laad_matrixteksten
 from bot.kanalen.matrix.voortgang import Voortgang
 from bot.kanalen.matrix.weekcasus import Weekcasus
 from bot.kanalen.matrix.weergave import Weergave
-from bot.kanalen.matrix.werkrij import Werkrij, veilig
+from bot.kanalen.matrix.werkrij import Werkrij
 from bot.kanalen.matrix.zender import Zender
 from bot.kanalen.teksten import laad_teksten
+from bot.logboek import plaats
 from bot.organisaties import Regiokiezer
 
 LOG = logging.getLogger(__name__)
@@ -199,7 +200,7 @@ class MatrixKanaal:
             except Weigering as fout:
                 LOG.info("Een bericht kreeg geen antwoord: %s", fout.code)
             except Exception as fout:
-                LOG.error("Fout bij een bericht: %s", veilig(fout))
+                LOG.error("Fout bij een bericht: %s", plaats(type(fout), fout.__traceback__))
                 await self.behandelaar.storing(bericht)
             await volhardend(lambda: self.postvak.klaar(bericht.id, antwoord=antwoord))
         self._voortgang.klaar(bericht.id)

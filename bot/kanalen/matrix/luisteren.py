@@ -4,13 +4,14 @@ import time
 from collections import deque
 
 from bot.gesprek.teksten import Gesprekteksten
+from bot.kanalen.begrensd import Begrensd
 from bot.kanalen.matrix.aanspraak import Ik, heeft_voorvoegsel, is_genoemd
-from bot.kanalen.matrix.begrensd import Begrensd
 from bot.kanalen.matrix.bericht import Bericht
 from bot.kanalen.matrix.client import Client, pad
 from bot.kanalen.matrix.fouten import Weigering
 from bot.kanalen.matrix.instellingen import MatrixInstellingen
 from bot.kanalen.matrix.kamers import Kamers
+from bot.kanalen.velden import velden
 
 MEESTE = 5_000
 """Events and people remembered, in memory only."""
@@ -76,5 +77,5 @@ class Luisteraar:
             return False
         if bron.get("sender") == self._client.user_id:
             return True
-        draad = bron.get("unsigned", {}).get("m.relations", {}).get("m.thread", {})
-        return isinstance(draad, dict) and draad.get("current_user_participated") is True
+        draad = velden(velden(velden(bron.get("unsigned")).get("m.relations")).get("m.thread"))
+        return draad.get("current_user_participated") is True

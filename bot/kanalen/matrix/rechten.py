@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.kanalen.matrix.bericht import kaart
 from bot.kanalen.matrix.client import Client, pad
 from bot.kanalen.matrix.fouten import Weigering
+from bot.kanalen.velden import lijst, velden, woorden
 
 GEWOON = {"redact": 50, "invite": 0}
 """Levels when a room does not say."""
@@ -19,7 +19,7 @@ async def mag(client: Client, kamer: str, gebruiker: str, wat: str) -> bool:
     if gebruiker in _makers(maken):
         return True
     niveaus = await toestand(client, kamer, "m.room.power_levels")
-    return _getal(kaart(niveaus, "users"), gebruiker, _getal(niveaus, "users_default", 0)) >= _getal(
+    return _getal(velden(niveaus.get("users")), gebruiker, _getal(niveaus, "users_default", 0)) >= _getal(
         niveaus, wat, GEWOON[wat]
     )
 
@@ -28,26 +28,20 @@ async def toestand(client: Client, kamer: str, soort: str, met_afzender: bool = 
     """Content of a state event, or the whole event; empty when there is none."""
     weg = f"/v3{pad('rooms', kamer, 'state', soort, '')}" + ("?format=event" if met_afzender else "")
     try:
-        uit = await client.roep("GET", weg)
+        return velden(await client.roep("GET", weg))
     except Weigering as fout:
         if fout.code in ("M_NOT_FOUND", "M_FORBIDDEN"):
             return {}
         raise
-    return uit if isinstance(uit, Mapping) else {}
 
 
 def _makers(maken: Mapping[str, Any]) -> set[str]:
     """Users with every right because they made the room."""
-    inhoud = kaart(maken, "content")
-    versie = inhoud.get("room_version")
-    if not isinstance(versie, str) or not versie.isdigit() or int(versie) < MAKERS_ALMACHTIG_VANAF:
+    inhoud = velden(maken.get("content"))
+    versie = woorden(inhoud.get("room_version"))
+    if not versie.isdigit() or int(versie) < MAKERS_ALMACHTIG_VANAF:
         return set()
-    ook = inhoud.get("additional_creators")
-    return (
-        {str(maken.get("sender")), *(m for m in ook if isinstance(m, str))}
-        if isinstance(ook, list)
-        else {str(maken.get("sender"))}
-    )
+    return {str(maken.get("sender")), *(m for m in lijst(inhoud.get("additional_creators")) if isinstance(m, str))}
 
 
 def _getal(waar: Mapping[str, Any], veld: str, anders: int) -> int:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -13,6 +12,7 @@ from bot.gesprek.balie import Reactie
 from bot.kanalen.inkorten import kort, vol
 from bot.kanalen.matrix.teksten import Matrixteksten
 from bot.kanalen.teksten import Kanaalteksten
+from bot.kanalen.voet import beoordeeld
 from bot.kern import Kernbron
 from kennis.model import Oordeel
 from kennis.zinnen import Zinnen
@@ -72,7 +72,7 @@ class Weergave:
         delen = [self._teken(antwoord) + tekst, *erbij]
         if antwoord.wedervraag:
             delen += self._opties(antwoord.wedervraag.tekst, antwoord.wedervraag.opties)
-        if (voet := self._beoordeeld(antwoord)) is not None:
+        if (voet := beoordeeld(antwoord, self._zinnen)) is not None:
             delen.append(f"*{voet}*")
         return delen
 
@@ -85,12 +85,6 @@ class Weergave:
             return []
         regels = "\n".join(f"{nr}. {optie.tekst}" for nr, optie in enumerate(opties, 1))
         return [*([f"**{vraag}**"] if vraag else []), regels, f"*{self._teksten.kies}*"]
-
-    def _beoordeeld(self, antwoord: Antwoordobject) -> str | None:
-        if antwoord.beoordeeld_op is None or not antwoord.bronnen:
-            return None
-        tekst = self._zinnen.beoordeeld.format(datum=f"{date.fromisoformat(antwoord.beoordeeld_op):%d-%m-%Y}")
-        return None if tekst in antwoord.tekst else tekst
 
     def _begrensd(self, markdown: str) -> Beeld:
         """Whole blocks from the top, as many as fit in one event."""

@@ -2,9 +2,10 @@
 
 import asyncio
 import logging
-import traceback
 from collections import deque
 from collections.abc import Awaitable, Callable
+
+from bot.logboek import plaats
 
 Klus = Callable[[], Awaitable[None]]
 LOG = logging.getLogger(__name__)
@@ -55,10 +56,4 @@ async def _doe(klus: Klus) -> None:
     try:
         await klus()
     except Exception as fout:
-        LOG.error("Fout in een kamer: %s", veilig(fout))
-
-
-def veilig(fout: BaseException) -> str:
-    """Kind and place of a fault."""
-    plek = traceback.extract_tb(fout.__traceback__)[-1:]
-    return f"{type(fout).__name__} in {plek[0].name}, regel {plek[0].lineno}" if plek else type(fout).__name__
+        LOG.error("Fout in een kamer: %s", plaats(type(fout), fout.__traceback__))

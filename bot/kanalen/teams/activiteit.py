@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.kanalen.velden import lijst, velden, woorden
 from bot.privacy import RuweTekst
 
 ID = re.compile(r"(?!\.{1,2}$)[^\s/?#%\\\x00-\x1f\x7f]{1,512}")
@@ -62,8 +63,6 @@ class Activiteit:
     """Message this reacts to; for a button the message with the card."""
     naam: str = ""
     """Of an invoke."""
-    gebeurtenis: str = ""
-    """Kind of change, as Teams names it."""
     actie: str = ""
     """Of an installation: add, remove, ..."""
     erbij: tuple[str, ...] = ()
@@ -81,47 +80,46 @@ class Activiteit:
 
 def lees_activiteit(ruw: object) -> Activiteit:
     """The activity in a parsed body. Raises Onleesbaar."""
-    velden = _velden(ruw)
-    soort, gesprek = _tekst(velden.get("type")), _velden(velden.get("conversation"))
-    dienst = _tekst(velden.get("serviceUrl"))
-    kanaal = _velden(velden.get("channelData"))
-    plek, van = _id(gesprek.get("id")), _id(_velden(velden.get("from")).get("id"))
+    lichaam = velden(ruw)
+    soort, gesprek = woorden(lichaam.get("type")), velden(lichaam.get("conversation"))
+    dienst = woorden(lichaam.get("serviceUrl"))
+    kanaal = velden(lichaam.get("channelData"))
+    plek, van = _id(gesprek.get("id")), _id(velden(lichaam.get("from")).get("id"))
     if not soort or plek is None or van is None or not 0 < len(dienst) <= LANGSTE_ADRES:
         raise Onleesbaar
-    ik = _id(_velden(velden.get("recipient")).get("id")) or ""
-    waarde = _velden(velden.get("value"))
-    tekst, genoemd = _zonder_vermelding(_tekst(velden.get("text")), velden.get("entities"), ik)
-    tenant = _tekst(gesprek.get("tenantId")) or _tekst(_velden(kanaal.get("tenant")).get("id"))
+    ik = _id(velden(lichaam.get("recipient")).get("id")) or ""
+    waarde = velden(lichaam.get("value"))
+    tekst, genoemd = _zonder_vermelding(woorden(lichaam.get("text")), lichaam.get("entities"), ik)
+    tenant = woorden(gesprek.get("tenantId")) or woorden(velden(kanaal.get("tenant")).get("id"))
     return Activiteit(
         soort=soort,
-        id=_id(velden.get("id")),
+        id=_id(lichaam.get("id")),
         gesprek=plek,
         van=van,
         ik=ik,
         dienst=dienst,
-        persoonlijk=(_tekst(gesprek.get("conversationType")) or PERSOONLIJK) == PERSOONLIJK,
+        persoonlijk=(woorden(gesprek.get("conversationType")) or PERSOONLIJK) == PERSOONLIJK,
         tenant=tenant or None,
         tekst=_gezocht(waarde) if soort == "invoke" else tekst,
         genoemd=genoemd,
         waarde={veld: waarde[veld] for veld in (MERK,) if veld in waarde},
-        antwoord_op=_id(velden.get("replyToId")),
-        naam=_tekst(velden.get("name")),
-        gebeurtenis=_tekst(kanaal.get("eventType")),
-        actie=_tekst(velden.get("action")),
-        erbij=tuple(i for lid in _lijst(velden.get("membersAdded")) if (i := _id(_velden(lid).get("id")))),
-        tijd=_tekst(velden.get("timestamp"))[:64],
+        antwoord_op=_id(lichaam.get("replyToId")),
+        naam=woorden(lichaam.get("name")),
+        actie=woorden(lichaam.get("action")),
+        erbij=tuple(i for lid in lijst(lichaam.get("membersAdded")) if (i := _id(velden(lid).get("id")))),
+        tijd=woorden(lichaam.get("timestamp"))[:64],
         keuze=_keuze(waarde),
-        bijlagen=any(_is_bijlage(b) for b in _lijst(velden.get("attachments"))),
+        bijlagen=any(_is_bijlage(b) for b in lijst(lichaam.get("attachments"))),
     )
 
 
 def _zonder_vermelding(tekst: str, entiteiten: object, ik: str) -> tuple[RuweTekst, bool]:
     """The text without mentions of this bot, and whether there was one. Told by the entities, never by the text."""
     genoemd = False
-    for entiteit in map(_velden, _lijst(entiteiten)):
-        if _tekst(entiteit.get("type")).lower() != "mention":
+    for entiteit in map(velden, lijst(entiteiten)):
+        if woorden(entiteit.get("type")).lower() != "mention":
             continue
-        stuk, wie = _tekst(entiteit.get("text")), _tekst(_velden(entiteit.get("mentioned")).get("id"))
+        stuk, wie = woorden(entiteit.get("text")), woorden(velden(entiteit.get("mentioned")).get("id"))
         if wie and kaal(wie) == kaal(ik):
             genoemd = True
             tekst = tekst.replace(stuk, " ") if stuk else tekst
@@ -130,13 +128,13 @@ def _zonder_vermelding(tekst: str, entiteiten: object, ik: str) -> tuple[RuweTek
 
 def _gezocht(waarde: Mapping[str, Any]) -> RuweTekst:
     """What someone looks for while composing a message."""
-    parameters = map(_velden, _lijst(waarde.get("parameters")))
-    return RuweTekst(next((_tekst(p.get("value")).strip() for p in parameters if p.get("name") == PARAMETER), ""))
+    parameters = map(velden, lijst(waarde.get("parameters")))
+    return RuweTekst(next((woorden(p.get("value")).strip() for p in parameters if p.get("name") == PARAMETER), ""))
 
 
 def _keuze(waarde: Mapping[str, Any]) -> Keuze | None:
-    merk = _tekst(_velden(waarde.get("context")).get(MERK))
-    upload = {naam: deel for naam, deel in _velden(waarde.get("uploadInfo")).items() if isinstance(deel, str)}
+    merk = woorden(velden(waarde.get("context")).get(MERK))
+    upload = {naam: deel for naam, deel in velden(waarde.get("uploadInfo")).items() if isinstance(deel, str)}
     return Keuze(waarde.get("action") == "accept", merk, upload) if merk else None
 
 
@@ -147,19 +145,7 @@ def kaal(wie: str) -> str:
 
 def _is_bijlage(ruw: object) -> bool:
     """Teams adds the text once more as HTML; that is no file."""
-    return _tekst(_velden(ruw).get("contentType")) != "text/html"
-
-
-def _velden(ruw: object) -> Mapping[str, Any]:
-    return ruw if isinstance(ruw, dict) else {}
-
-
-def _lijst(ruw: object) -> list[Any]:
-    return ruw if isinstance(ruw, list) else []
-
-
-def _tekst(ruw: object) -> str:
-    return ruw if isinstance(ruw, str) else ""
+    return woorden(velden(ruw).get("contentType")) != "text/html"
 
 
 def _id(ruw: object) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.gesprek.draad import DraadKapot
 from bot.gesprek.geheugen import Geheugen
 from bot.gesprek.tellers import Tellers
+from bot.kanalen.begrensd import Begrensd
 from bot.kanalen.teams.activiteit import Activiteit
 from bot.kanalen.teams.beantwoord import KANAAL, Beantwoorder
 from bot.kanalen.teams.bestanden import Klaarstaand, NietBezorgd, aanbod, bezorg, gegeven
@@ -14,7 +15,6 @@ from bot.kanalen.teams.claims import WELKOM_HOUDBAAR, Claims
 from bot.kanalen.teams.gebeurtenis import Gebeurtenis
 from bot.kanalen.teams.kaart import Kaartmaker
 from bot.kanalen.teams.kaartvorm import Kaart
-from bot.kanalen.teams.plekken import Plekken
 from bot.kanalen.teams.sdk import Mislukt
 from bot.kanalen.teams.stand import lees_voorbeeld
 from bot.kanalen.teams.welkom import welkomstkaart
@@ -22,6 +22,10 @@ from bot.kanalen.teams.wereld import Wereld
 from bot.kanalen.teams.zender import Zender
 from bot.privacy import RuweTekst
 
+KAART_HOUDBAAR = 24 * 3600.0
+"""Seconds that an edited question still changes its card and a deleted one removes it; few people do so a day later."""
+MEESTE_KAARTEN = 20_000
+"""Cards of which is known what they answer, under keyed hashes and in memory only: some 10 MB."""
 _log = logging.getLogger(__name__)
 
 
@@ -44,11 +48,11 @@ class Behandelaar:
         self._maker = Kaartmaker(geheugen)
         self._beantwoorder = Beantwoorder(geheugen, self._maker, tellers, regio)
         self._klaarstaand = Klaarstaand()
-        self._plekken = Plekken()
+        self._plekken: Begrensd[bytes, str] = Begrensd(MEESTE_KAARTEN, KAART_HOUDBAAR)
         self._doe: dict[Gebeurtenis, Callable[[Activiteit], Awaitable[None]]] = {
             Gebeurtenis.VRAAG: self._vraag,
             Gebeurtenis.DRUK: self._druk,
-            Gebeurtenis.BEWERKT: self._bewerkt,
+            Gebeurtenis.BEWERKT: self._vraag,
             Gebeurtenis.VERWIJDERD: self._verwijderd,
             Gebeurtenis.ERBIJ: self._erbij,
             Gebeurtenis.ERAF: self._eraf,
@@ -63,15 +67,12 @@ class Behandelaar:
             _log.warning("Teams nam een bericht niet aan (status %s)", fout.status or "onbekend")
 
     async def _vraag(self, a: Activiteit) -> None:
+        """Answer what was typed; for an edited question in the place of the earlier answer."""
         kaart = await self._kaart(a, lambda: self._beantwoorder.vraag(a))
-        self._onthoud(a, await self._toon(a, kaart))
-
-    async def _bewerkt(self, a: Activiteit) -> None:
-        kaart = await self._kaart(a, lambda: self._beantwoorder.vraag(a))
-        self._onthoud(a, await self._toon(a, kaart, self._plekken.zoek(self._merk(a))))
+        self._onthoud(a, await self._toon(a, kaart, self._plekken.haal(self._merk(a))))
 
     async def _verwijderd(self, a: Activiteit) -> None:
-        bericht = self._plekken.vergeet(self._merk(a))
+        bericht = self._plekken.weg(self._merk(a))
         if bericht is not None:
             await self._zender.verwijder(a.dienst, a.gesprek, bericht)
 

@@ -7,13 +7,13 @@ an hour.
 
 import secrets
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import aiohttp
 
 from bot.gesprek.gids import Bestand
+from bot.kanalen.begrensd import Begrensd
 from bot.kanalen.teams.activiteit import MERK
 from bot.kanalen.teams.kaartvorm import als_json
 from bot.kanalen.teams.wereld import Wereld
@@ -38,26 +38,17 @@ class Klaarstaand:
     """Files that were offered."""
 
     def __init__(self, klok: Callable[[], float] = time.monotonic) -> None:
-        self._klok = klok
-        self._bestanden: OrderedDict[str, tuple[Bestand, float]] = OrderedDict()
+        self._bestanden: Begrensd[str, Bestand] = Begrensd(MEESTE, BEWAARTIJD, klok)
 
     def zet(self, bestand: Bestand) -> str:
         """Keep; the mark to take it with."""
-        self._ruim_op()
         merk = secrets.token_urlsafe(16)
-        self._bestanden[merk] = bestand, self._klok() + BEWAARTIJD
-        if len(self._bestanden) > MEESTE:
-            self._bestanden.popitem(last=False)
+        self._bestanden.zet(merk, bestand)
         return merk
 
     def neem(self, merk: str) -> Bestand | None:
         """Take, once."""
-        self._ruim_op()
-        return self._bestanden.pop(merk, (None,))[0]
-
-    def _ruim_op(self) -> None:
-        while self._bestanden and next(iter(self._bestanden.values()))[1] <= self._klok():
-            self._bestanden.popitem(last=False)
+        return self._bestanden.weg(merk)
 
 
 @dataclass(frozen=True)

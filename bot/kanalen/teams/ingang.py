@@ -7,6 +7,7 @@ answer with the same activity again and again.
 import asyncio
 import json
 import logging
+import sqlite3
 
 from aiohttp import web
 
@@ -74,7 +75,12 @@ class Ingang:
             return web.Response()
         if self._taken.vol or not self.open:
             return web.Response(status=503, headers=LATER)
-        if await self._is_nieuw(a, wat):
+        try:
+            nieuw = await self._is_nieuw(a, wat)
+        except sqlite3.OperationalError as fout:
+            _log.error("de schijf neemt geen claim aan (%s): Teams mag terugkomen", type(fout).__name__)
+            return web.Response(status=503, headers=LATER)
+        if nieuw:
             self._taken.start(self._geheugen.merk(KANAAL, a.gesprek), self._behandelaar.behandel(a, wat))
         return web.Response()
 

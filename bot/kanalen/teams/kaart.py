@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 
 from bot.antwoord.model import Antwoordobject, WedervraagRegel
 from bot.antwoord.tekst import bronnen_tekst, grondslag_tekst
@@ -14,6 +13,7 @@ from bot.kanalen.teams.kaartvorm import Element, Kaart, feiten, kaart, keuze, kn
 from bot.kanalen.teams.stand import Beeld, Druk, Stand, als_data, zet
 from bot.kanalen.teams.teksten import Stijl, Teamsteksten, laad_teamsteksten
 from bot.kanalen.teksten import laad_teksten
+from bot.kanalen.voet import beoordeeld
 from bot.kern import Kern, Kernbron
 from kennis.model import Oordeel
 
@@ -150,19 +150,13 @@ class _Deel:
         if bronnen:
             voluit = _lijst(self._maker.gesprekteksten.bron(b) for b in bronnen)
             yield from self._kop_en("bronnen", voluit if self._beeld.bron else bronnen_tekst(bronnen))
-        voet = self._beoordeeld()
+        voet = beoordeeld(self._antwoord, self._zinnen)
         if voet:
             yield tekst(voet, isSubtle=True, size="Small", spacing="Medium")
         if self._erbij:
             yield tekst(self._erbij, isSubtle=True, spacing="Medium")
         if self._beeld.beoordeeld:
             yield tekst(self._teksten.bedankt, isSubtle=True, size="Small", spacing="Small")
-
-    def _beoordeeld(self) -> str | None:
-        if self._antwoord.beoordeeld_op is None or not self._antwoord.bronnen:
-            return None
-        dag = date.fromisoformat(self._antwoord.beoordeeld_op)
-        return self._zinnen.beoordeeld.format(datum=f"{dag:%d-%m-%Y}")
 
     def _wedervraag(self, vraag: WedervraagRegel) -> Element:
         delen = [tekst(vraag.tekst, weight="Bolder")]

@@ -7,7 +7,7 @@ for keys on the event loop and answers 500 with the text of an error in its log 
 import asyncio
 import logging
 import warnings
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
@@ -18,6 +18,7 @@ from httpx_aiohttp import AiohttpTransport
 
 from bot.kanalen.teams.instelling import Teamsinstellingen
 from bot.kanalen.teams.wereld import Wereld
+from bot.kanalen.velden import velden, woorden
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # the SDK warns of its own parts that are in preview when it is imported
@@ -86,9 +87,7 @@ class Sdk:
 
     async def plaats(self, dienst: str, gesprek: str, bericht: bytes) -> str:
         """Post a message, as JSON; its id, empty when Teams did not say. Raises Mislukt, as do the next two."""
-        af = await self._roep("POST", _plek(dienst, gesprek), bericht)
-        velden = _velden(af)
-        return velden["id"] if isinstance(velden.get("id"), str) else ""
+        return woorden(_inhoud(await self._roep("POST", _plek(dienst, gesprek), bericht)).get("id"))
 
     async def vervang(self, dienst: str, gesprek: str, eerder: str, bericht: bytes) -> None:
         """Put a message in the place of an earlier one."""
@@ -129,12 +128,11 @@ def _plek(dienst: str, gesprek: str) -> str:
     return f"{dienst.rstrip('/')}/v3/conversations/{_pad(gesprek)}/activities"
 
 
-def _velden(antwoord: httpx.Response) -> dict[str, Any]:
+def _inhoud(antwoord: httpx.Response) -> Mapping[str, Any]:
     try:
-        inhoud = antwoord.json()
+        return velden(antwoord.json())
     except ValueError:
         return {}
-    return inhoud if isinstance(inhoud, dict) else {}
 
 
 def _pad(deel: str) -> str:

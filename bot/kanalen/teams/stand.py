@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from bot.gesprek.draad import Draad, DraadKapot, lees_draad
+from bot.gesprek.draad import Draad, lees_draad
 from bot.kanalen.teams.activiteit import MERK
+from bot.kanalen.velden import lijst, velden
 from bot.kern import Kern
 
 LANGSTE_ID = 64
@@ -61,9 +62,7 @@ def als_data(druk: Druk) -> dict[str, Any]:
 
 def lees_druk(data: Mapping[str, Any], kern: Kern) -> Druk:
     """The button these data come from. Raises DraadKapot."""
-    ons = data.get(MERK)
-    if not isinstance(ons, Mapping):
-        raise DraadKapot("Dit is geen knop van een antwoord.")
+    ons = velden(data.get(MERK))
     terug = lees_draad(ons["terug"], kern) if ons.get("terug") is not None else None
     stand = Stand(lees_draad(ons.get("draad"), kern), _beeld(ons.get("open")), terug, _kort(ons.get("keuze")))
     duim = ons.get("duim")
@@ -77,8 +76,7 @@ def voorbeeld_data(nr: int) -> dict[str, Any]:
 
 def lees_voorbeeld(data: Mapping[str, Any], voorbeelden: Sequence[str]) -> str | None:
     """The example question a button asks; None for a button of an answer."""
-    ons = data.get(MERK)
-    nr = ons.get("voorbeeld") if isinstance(ons, Mapping) else None
+    nr = velden(data.get(MERK)).get("voorbeeld")
     return voorbeelden[nr] if isinstance(nr, int) and 0 <= nr < len(voorbeelden) else None
 
 
@@ -89,8 +87,8 @@ def loop_data(loop: object, optie: str | None = None) -> dict[str, Any]:
 
 def lees_loopdruk(data: Mapping[str, Any]) -> tuple[object, str | None] | None:
     """The flow as it came back, for the desk to judge, and the option; None for a button of an answer."""
-    ons = data.get(MERK)
-    return (ons["loop"], _kort(ons.get("optie"))) if isinstance(ons, Mapping) and "loop" in ons else None
+    ons = velden(data.get(MERK))
+    return (ons["loop"], _kort(ons.get("optie"))) if "loop" in ons else None
 
 
 def zet(stand: Stand, **deel: bool) -> Stand:
@@ -103,8 +101,7 @@ def _open(beeld: Beeld) -> list[str]:
 
 
 def _beeld(ruw: object) -> Beeld:
-    open_ = ruw if isinstance(ruw, list) else []
-    return Beeld(**{veld.name: veld.name in open_ for veld in fields(Beeld)})
+    return Beeld(**{veld.name: veld.name in lijst(ruw) for veld in fields(Beeld)})
 
 
 def _kort(ruw: object) -> str | None:

@@ -11,13 +11,13 @@ is not over, the claims are found back by its hash. Address and tenant are check
 
 import hashlib
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import jwt
 
+from bot.kanalen.begrensd import Begrensd
 from bot.kanalen.teams.activiteit import Activiteit
 from bot.kanalen.teams.instelling import Teamsinstellingen
 from bot.kanalen.teams.sleutels import Sleutel, Sleutelbos, SleutelsOnbereikbaar
@@ -66,7 +66,7 @@ class Toegang:
         self._wereld = wereld
         self._sleutels = sleutels
         self._tenants = instelling.toegestane_tenants() | tenants
-        self._gekeurd: OrderedDict[bytes, _Gekeurd] = OrderedDict()
+        self._gekeurd: Begrensd[bytes, _Gekeurd] = Begrensd(MEESTE_TOKENS)
 
     async def token(self, kop: str | None) -> Mapping[str, Any] | None:
         """Claims of the token in this header; None in the mode without tokens. Raises Geweigerd."""
@@ -87,14 +87,12 @@ class Toegang:
 
     async def _claims(self, token: str) -> Mapping[str, Any]:
         merk = hashlib.sha256(token.encode(errors="surrogatepass")).digest()
-        eerder = self._gekeurd.get(merk)
+        eerder = self._gekeurd.haal(merk)
         if eerder is not None and await self._nog_goed(eerder):
             return eerder.claims
-        self._gekeurd.pop(merk, None)
+        self._gekeurd.weg(merk)
         nieuw = await self._keur(token)
-        self._gekeurd[merk] = nieuw
-        if len(self._gekeurd) > MEESTE_TOKENS:
-            self._gekeurd.popitem(last=False)
+        self._gekeurd.zet(merk, nieuw)
         return nieuw.claims
 
     async def _nog_goed(self, gekeurd: _Gekeurd) -> bool:

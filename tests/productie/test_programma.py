@@ -17,7 +17,7 @@ from bot.kern import Kern
 from bot.organisaties import Organisatie, Organisaties
 from kennis.bewerken import Bundel
 from tests.beheer.conftest import DOEL, wijziging
-from tests.matrix.synapse import vrije_poort
+from tests.draaien import vrije_poort
 from tests.productie.programma import Programma, met_teams, programma
 from tests.productie.redis import Redisserver
 from tests.productie.replicas import Replica

@@ -11,6 +11,8 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.draaien import luister
+
 GEDULD = 15.0
 """Seconds to wait for a call before a test fails."""
 
@@ -129,11 +131,5 @@ async def connector() -> AsyncIterator[Connector]:
     app.router.add_put("/onedrive/{naam}", nep.leg_neer)
     app.router.add_get("/openid", nep.openid)
     app.router.add_get("/sleutels", nep.geef_sleutels)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    nep.adres = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    try:
+    async with luister(app) as nep.adres:
         yield nep
-    finally:
-        await runner.cleanup()

@@ -49,6 +49,8 @@ class Gedrag:
     half: bool = False
     """Close in the middle of the reply."""
     duur: float = 0.0
+    sein: asyncio.Event | None = None
+    """Reply only once this is set."""
 
 
 class Connector:
@@ -62,7 +64,8 @@ class Connector:
         self.gedrag: deque[Gedrag] = deque()
         self.sleutels: list[dict[str, Any]] = []
         self.sleutelvragen = 0
-        self.sleutelduur = 0.0
+        self.sleutelsein: asyncio.Event | None = None
+        """Give keys only once this is set."""
         self.sleutelstatus = 200
         self.adres = ""
         self._nummer = itertools.count(1)
@@ -86,6 +89,8 @@ class Connector:
         async with self._nieuw:
             self._nieuw.notify_all()
         await asyncio.sleep(gedrag.duur)
+        if gedrag.sein is not None:
+            await gedrag.sein.wait()
         if gedrag.half:
             return await _half(verzoek)
         if gedrag.verbreek and verzoek.transport is not None:
@@ -105,7 +110,8 @@ class Connector:
     async def geef_sleutels(self, _: web.Request) -> web.StreamResponse:
         """The keys."""
         self.sleutelvragen += 1
-        await asyncio.sleep(self.sleutelduur)
+        if self.sleutelsein is not None:
+            await self.sleutelsein.wait()
         return web.json_response({"keys": self.sleutels}, status=self.sleutelstatus)
 
 

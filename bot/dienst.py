@@ -13,8 +13,8 @@ from bot.instellingen import Webinstellingen
 from bot.opslag.vorm import Opslag
 
 STOPTIJD = 6.0
-"""Seconds a channel gets to finish what it began; with the web server and the end of the process, all is over within ten,
-also on a machine that is overloaded."""
+"""Seconds a channel gets to finish what it began; with the web server and the end of the process all is over within
+ten, also on a machine that is overloaded."""
 WEBSTOPTIJD = 1.0
 """Seconds requests get to end once the channels did."""
 METRICS = "text/plain; version=0.0.4; charset=utf-8"

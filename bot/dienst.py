@@ -12,8 +12,9 @@ from aiohttp import web
 from bot.instellingen import Webinstellingen
 from bot.opslag.vorm import Opslag
 
-STOPTIJD = 7.0
-"""Seconds a channel gets to finish what it began; with the web server, all is over within ten."""
+STOPTIJD = 6.0
+"""Seconds a channel gets to finish what it began; with the web server and the end of the process all is over within
+ten, also on a machine that is overloaded."""
 WEBSTOPTIJD = 1.0
 """Seconds requests get to end once the channels did."""
 METRICS = "text/plain; version=0.0.4; charset=utf-8"

@@ -1,6 +1,5 @@
 """A repository with officers; the live version is worked out once for all tests that only look."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -60,6 +59,3 @@ def wijziging(bundel: Bundel, sleutel: str, **velden: Any) -> Wijziging:
     eigen = {naam: waarde for naam, waarde in velden.items() if naam in voor or naam not in voor.get("dan", {})}
     dan = {**voor.get("dan", {}), **{n: w for n, w in velden.items() if n not in eigen}}
     return Wijziging(sleutel=sleutel, voor=voor, na={**voor, **eigen, "dan": dan})
-
-
-Maker = Callable[..., Wijziging]

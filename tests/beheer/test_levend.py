@@ -76,9 +76,10 @@ def test_a_new_version_is_told_to_the_processes_that_share_a_store(werkbank: Wer
         taak = asyncio.create_task(levend.draai())
         anders = wijziging(opslag.bundel(), DOEL, kort="Nu anders.")
         opslag.publiceer(opslag.bundel().met([anders]), opslag.versie, next(opslag.geschiedenis()))
-        await asyncio.wait_for(genomen.wait(), 60)
-        while await gedeeld.sein(SEIN) is None:
-            await asyncio.sleep(0)
+        async with asyncio.timeout(60):
+            await genomen.wait()
+            while await gedeeld.sein(SEIN) is None:
+                await asyncio.sleep(0)
         taak.cancel()
 
     asyncio.run(verhaal())

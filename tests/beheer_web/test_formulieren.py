@@ -65,10 +65,6 @@ def test_wie_niets_aanraakt_verandert_niets(soort: str) -> None:
         assert {n: w for n, w in item.volledig.items() if n in terug and terug[n] != w} == {}, item.sleutel
 
 
-def _tekstvelden(form: BaseForm) -> list[str]:
-    return [naam for naam, waarde in als_browser(form).items() if not naam.endswith("-id")]
-
-
 @pytest.mark.parametrize(
     "gif", ["<script>alert(1)</script>", "</p><img src=x onerror=alert(1)>", "a\x00b", "{van.__class__}"]
 )

@@ -18,7 +18,8 @@ from playwright.sync_api import Page
 from bot.beheer.mensen import Rol
 from bot.beheer.web.instelling import Oidcinstellingen
 from bot.beheer.web.oidc import TERUG, Oidc
-from tests.beheer_web.wereld import Bezoeker, Wereld, vrije_poort
+from tests.beheer_web.wereld import Bezoeker, Wereld
+from tests.draaien import vrije_poort
 
 BOUW = Path(os.environ.get("DEELWIJZER_BOUW", "build")).resolve()
 KNOPEN = BOUW / "beheer-node"

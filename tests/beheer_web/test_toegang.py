@@ -3,7 +3,6 @@
 import json
 import re
 import stat
-import time
 
 import httpx
 import pytest
@@ -269,12 +268,10 @@ def test_het_logboek_zegt_wie_wat_deed_en_niet_wat_er_getypt_is(beheer: Wereld) 
 
 def test_proberen_bewaart_niets(beheer: Wereld) -> None:
     wie, geheim = beheer.binnen("robin"), "Wilhelmina Kruidenier"
-    voor = time.time()
     antwoord = wie.stuur("/beheer/proberen", vraag=f"Mag ik het dossier van {geheim} delen met de huisarts?")
     assert geheim not in antwoord.text
     assert "Die zijn weggehaald" in antwoord.text
-    nieuw = [p for p in beheer.map.rglob("*") if p.is_file() and p.stat().st_mtime >= voor - 1]
-    assert not [p for p in nieuw if geheim.encode() in p.read_bytes()]
+    assert not [p for p in beheer.map.rglob("*") if p.is_file() and geheim.encode() in p.read_bytes()]
     voor_toets = len(beheer.beheer.werkbank.concepten())
     toets = wie.stuur("/beheer/proberen/toets", vraag=f"Mag ik het dossier van {geheim} delen?", oordeel="ja")
     assert toets.status_code == 422

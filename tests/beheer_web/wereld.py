@@ -2,7 +2,6 @@
 
 import asyncio
 import re
-import socket
 import threading
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
@@ -26,6 +25,7 @@ from bot.gesprek.geheugen import Geheugen
 from bot.instellingen import Webinstellingen
 from bot.tellingen import Opslag as Tellingopslag
 from bot.tellingen import Tellingen
+from tests.draaien import vrije_poort
 
 T = TypeVar("T")
 WACHTWOORD = "een lang geheim woord"
@@ -38,14 +38,6 @@ MENSEN: dict[str, tuple[str, tuple[Rol, ...]]] = {
 GEDULD = 60.0
 """Seconds for one step of the server."""
 _CSRF = re.compile(r'name="csrf" value="([^"]+)"')
-
-
-def vrije_poort() -> int:
-    """A port nobody listens on."""
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        poort: int = s.getsockname()[1]
-        return poort
 
 
 @dataclass

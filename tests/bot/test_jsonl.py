@@ -82,7 +82,9 @@ def test_lege_regels_tellen_niet_mee(kern: Kern) -> None:
 
 
 def test_elke_fout_ziet_er_hetzelfde_uit(kern: Kern) -> None:
-    for fout in stroom(kern, "{", "[]", '{"vraag": null}', "1e999", '"tekst"'):
+    fouten = stroom(kern, "{", "[]", '{"vraag": null}', "1e999", '"tekst"')
+    assert len(fouten) == 5
+    for fout in fouten:
         assert set(fout) == {"soort", "tekst"}
         assert fout["tekst"].startswith("Deze regel")
 

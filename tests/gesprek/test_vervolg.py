@@ -110,6 +110,7 @@ def test_een_vervolg_geldt_als_de_hele_vraag(kern: Kern) -> None:
 
 def test_weet_niet_geeft_altijd_het_strengste_antwoord(kern: Kern) -> None:
     """For every counter-question a rule asks: not to know never gives more room than any reply would."""
+    gezien = 0
     for regel in kern.kennis.regels.values():
         if regel.dan.wedervraag is None or regel.regio not in (None, STANDAARD_REGIO):
             continue
@@ -124,7 +125,9 @@ def test_weet_niet_geeft_altijd_het_strengste_antwoord(kern: Kern) -> None:
         assert antwoord is not None
         assert antwoord.wedervraag is None
         if vast:
+            gezien += 1
             assert STRENGHEID.index(Oordeel(str(antwoord.oordeel))) == min(vast), regel.id
+    assert gezien > 5
 
 
 def _op_feiten(kern: Kern, feiten: Feiten) -> Gesprek:

@@ -53,18 +53,22 @@ def test_een_regel_met_een_naam_komt_niet_terug_met_pijl_omhoog(scherm: Scherm) 
     assert "Pieter" not in scherm.wacht_op("Tot ziens.")
 
 
-def test_uit_een_pijp_zonder_kader_kleur_of_stuurtekens(tmp_path: Path) -> None:
-    invoer = f"\n{VRAAG}\n1\n!meer\nbron\nuitleg\nregio soest\nrol mentor\nhulp\n"
-    klaar = subprocess.run(
+def _door_een_pijp(map_: Path, invoer: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
         [sys.executable, "-m", "bot", "chat"],
         input=invoer,
         capture_output=True,
         text=True,
         check=True,
         timeout=GEDULD,
-        cwd=tmp_path,
-        env=omgeving(tmp_path),
+        cwd=map_,
+        env=omgeving(map_),
     )
+
+
+def test_uit_een_pijp_zonder_kader_kleur_of_stuurtekens(tmp_path: Path) -> None:
+    invoer = f"\n{VRAAG}\n1\n!meer\nbron\nuitleg\nregio soest\nrol mentor\nhulp\n"
+    klaar = _door_een_pijp(tmp_path, invoer)
     uit = klaar.stdout
     assert "\x1b" not in uit
     assert "╭" not in uit
@@ -77,21 +81,9 @@ def test_uit_een_pijp_zonder_kader_kleur_of_stuurtekens(tmp_path: Path) -> None:
 
 
 def test_een_formulier_wordt_pas_geschreven_als_daarom_gevraagd_is(tmp_path: Path) -> None:
-    def praat(*regels: str) -> str:
-        return subprocess.run(
-            [sys.executable, "-m", "bot", "chat"],
-            input="\n".join(regels) + "\n",
-            capture_output=True,
-            text=True,
-            check=True,
-            timeout=GEDULD,
-            cwd=tmp_path,
-            env=omgeving(tmp_path),
-        ).stdout
-
-    assert "bewaar" in praat("formulier opruimen", "bewaar het niet")
+    assert "bewaar" in _door_een_pijp(tmp_path, "formulier opruimen\nbewaar het niet\n").stdout
     assert not list(tmp_path.iterdir())
-    uit = praat("formulier opruimen", "bewaar", "!bewaar")
+    uit = _door_een_pijp(tmp_path, "formulier opruimen\nbewaar\n!bewaar\n").stdout
     assert sorted(pad.name for pad in tmp_path.iterdir()) == [
         "opruimherinnering-2.docx",
         "opruimherinnering-2.pdf",

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from bot.gesprek.toestand import lees_loop
 from bot.kern import Kern
 from bot.leren.omgeving import Omgeving
 from bot.leren.onboarding import Onboardinggids
+from bot.leren.plek import Waar
 from tests.leren.lopen import GIDS, Loper
 
 UITWEG = {"menu", "stop"}
@@ -60,22 +62,40 @@ def test_elke_reeks_regels_krijgt_een_reactie(kern: Kern, regels: list[str]) -> 
         assert reactie.antwoord is not None or reactie.tekst
 
 
-@given(
-    st.dictionaries(
-        st.sampled_from(
-            ["waar", "rol", "les", "casus", "keuze", "gehad", "terug", "fout", "gedaan", "melding", "nr", "x"]
-        ),
-        st.one_of(
-            st.integers(-5, 99), st.sampled_from(["les", "casus", "toets", "school", "s:bsn:1", "v:x", "", "a|1|1"])
-        ).flatmap(lambda w: st.sampled_from([w, [w]])),
-    )
-)
-def test_een_verzonnen_stand_wordt_geweigerd_of_getoond(kern: Kern, stand: dict[str, str]) -> None:
-    try:
-        stap = Onboardinggids().toon(Gesprek(kern), stand)
-    except DraadKapot:
-        return
-    assert stap.opties
+_sleutels = st.sampled_from(["v:mbo-3", "v:x", "s:hulp-gemeente:1", "s:bsn:1", "les", ""])
+_getal = st.integers(-5, 99)
+_velden: dict[str, st.SearchStrategy[Any]] = {
+    "rol": st.sampled_from(["school", "mbo", "x", ""]),
+    "les": st.sampled_from(["verzuim-melden", "leeftijd", "x", ""]),
+    "casus": _sleutels,
+    "gehad": st.lists(_sleutels, max_size=3),
+    "fout": st.lists(_sleutels, max_size=3),
+    "terug": st.lists(st.sampled_from(["v:mbo-3|1|1", "a|1|1", "a"]), max_size=3),
+    "gedaan": st.lists(_getal, max_size=3),
+    "melding": st.sampled_from(["x", ""]),
+    **dict.fromkeys(("zaad", "beurt", "keuze", "nr", "niveau", "rij"), _getal),
+}
+_naast = st.sampled_from(["x", "waar", *_velden])
+_verzonnen = st.fixed_dictionaries({"waar": st.sampled_from(list(Waar))}, optional=_velden)
+_verward = st.dictionaries(_naast, _getal | _sleutels | st.lists(_sleutels, max_size=2), max_size=2)
+
+
+def test_een_verzonnen_stand_wordt_geweigerd_of_getoond(kern: Kern) -> None:
+    getoond = 0
+
+    @settings(max_examples=300)
+    @given(_verzonnen, st.just({}) | _verward)
+    def probeer(stand: dict[str, Any], anders: dict[str, Any]) -> None:
+        nonlocal getoond
+        try:
+            stap = Onboardinggids().toon(Gesprek(kern), stand | anders)
+        except DraadKapot:
+            return
+        assert stap.opties
+        getoond += 1
+
+    probeer()
+    assert getoond > 30
 
 
 def test_een_andere_regio_halverwege_kan_niet_vastlopen(kern: Kern) -> None:

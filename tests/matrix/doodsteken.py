@@ -118,7 +118,7 @@ class Steker:
         await self._alles_beantwoord()
         for kamer in self._kamers:
             laatste = await self._vraag(kamer, 0)  # whatever came twice comes before the answer to a later question
-            await self._wie.wacht(kamer, lambda g, laatste=laatste: _vraag_van(g) == laatste)  # type: ignore[misc]
+            await self._wie.wacht(kamer, lambda g, laatste=laatste: vraag_van(g) == laatste)  # type: ignore[misc]
         os.kill(pid, signal.SIGTERM)
         await self._leven.einde()
         return self._tel()
@@ -130,7 +130,7 @@ class Steker:
 
     def _antwoorden(self, kamer: str) -> dict[str, str]:
         """Question of each answer in a room, by the answer's id."""
-        return {g["event_id"]: vraag for g in self._wie.alle(kamer, is_notitie) if (vraag := _vraag_van(g))}
+        return {g["event_id"]: vraag for g in self._wie.alle(kamer, is_notitie) if (vraag := vraag_van(g))}
 
     async def _vraag(self, kamer: str, nr: int) -> str:
         """Ask as a reply, so that the answer names the question."""
@@ -142,7 +142,7 @@ class Steker:
 
     async def _alles_beantwoord(self) -> None:
         for id_, kamer in self._open.items():
-            await self._wie.wacht(kamer, lambda g, id_=id_: _vraag_van(g) == id_)  # type: ignore[misc]
+            await self._wie.wacht(kamer, lambda g, id_=id_: vraag_van(g) == id_)  # type: ignore[misc]
         self._open.clear()
 
     async def _sterft(self) -> None:
@@ -151,7 +151,7 @@ class Steker:
         self.kills += 1
 
 
-def _vraag_van(gebeurtenis: Gebeurtenis) -> str | None:
+def vraag_van(gebeurtenis: Gebeurtenis) -> str | None:
     """The question an answer names."""
     if not is_notitie(gebeurtenis):
         return None

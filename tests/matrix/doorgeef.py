@@ -2,21 +2,34 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Self
 
 import aiohttp
 from aiohttp import web
 from yarl import URL
 
+from tests.draaien import luister
+
+GROOTST = 1_000_000
+"""Bytes of a request."""
+
 
 class Doorgeefluik:
     """Passes all on; breaks once, at the next request whose path holds a text."""
 
-    def __init__(self, doel: str, sessie: aiohttp.ClientSession) -> None:
+    def __init__(self, doel: str) -> None:
         self._doel = doel
-        self._sessie = sessie
         self._breek: str | None = None
         self.gebroken = 0
         self.adres = ""
+
+    @asynccontextmanager
+    async def draaiend(self) -> AsyncIterator[Self]:
+        """Listen on a free port until the end."""
+        app = web.Application(client_max_size=GROOTST)
+        app.router.add_route("*", "/{pad:.*}", self.geef_door)
+        async with aiohttp.ClientSession() as self._sessie, luister(app) as self.adres:
+            yield self
 
     def breek_na(self, deel: str) -> None:
         """Close the socket instead of passing the next such reply on."""
@@ -36,20 +49,3 @@ class Doorgeefluik:
             assert verzoek.transport is not None
             verzoek.transport.abort()
         return web.Response(status=antwoord.status, body=inhoud, content_type="application/json")
-
-
-@asynccontextmanager
-async def doorgeefluik(doel: str) -> AsyncIterator[Doorgeefluik]:
-    """Listen on a free port until the end."""
-    async with aiohttp.ClientSession() as sessie:
-        luik = Doorgeefluik(doel, sessie)
-        app = web.Application(client_max_size=1_000_000)
-        app.router.add_route("*", "/{pad:.*}", luik.geef_door)
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        luik.adres = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        try:
-            yield luik
-        finally:
-            await runner.cleanup()

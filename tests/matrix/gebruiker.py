@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from nio import AsyncClientConfig, MegolmEvent
 from nio.store import SqliteStore
 
 from bot.kanalen.matrix.client import Client, pad, zwijg
+from tests.draaien import naast
 
 Gebeurtenis = dict[str, Any]
 GEDULD_S = 40.0
@@ -139,6 +140,11 @@ def is_notitie(gebeurtenis: Gebeurtenis) -> bool:
     return bool(gebeurtenis.get("content", {}).get("msgtype") == "m.notice")
 
 
+def is_bestand(gebeurtenis: Gebeurtenis) -> bool:
+    """A file."""
+    return bool(gebeurtenis.get("content", {}).get("msgtype") == "m.file")
+
+
 def is_antwoord(gebeurtenis: Gebeurtenis) -> bool:
     """A message of the bot that is no greeting and no correction."""
     inhoud = gebeurtenis.get("content", {})
@@ -155,11 +161,8 @@ async def gebruiker(adres: str, naam: str, wachtwoord: str, map_: Path) -> Async
     zwijg()
     wie = Gebruiker(adres, naam, map_)
     await wie.client.login(wachtwoord)
-    taak = asyncio.create_task(wie.volg())
     try:
-        yield wie
+        async with naast(wie.volg()):
+            yield wie
     finally:
-        taak.cancel()
-        with suppress(asyncio.CancelledError):
-            await taak
         await wie.client.close()

@@ -4,13 +4,14 @@ import hashlib
 import hmac
 import json
 import os
-import socket
 import subprocess
 import time
 import urllib.error
 import urllib.request
 from pathlib import Path
 from typing import Any
+
+from tests.draaien import vrije_poort
 
 BOUW = Path(os.environ.get("DEELWIJZER_BOUW", Path(__file__).parents[2] / "build"))
 OMGEVING = BOUW / "matrix" / "omgeving"
@@ -130,13 +131,6 @@ class Synapse:
         self._map.mkdir(parents=True, exist_ok=True)
         (self._map / "homeserver.yaml").write_text(json.dumps(instelling))
         (self._map / "log.yaml").write_text(json.dumps(_LOGBOEK))
-
-
-def vrije_poort() -> int:
-    """A port nobody uses now."""
-    with socket.socket() as contact:
-        contact.bind(("127.0.0.1", 0))
-        return int(contact.getsockname()[1])
 
 
 def rss_mb(pid: int) -> float:

@@ -12,14 +12,10 @@ from bot.gesprek.gidsen import GIDSEN
 from bot.kern import Kern
 from tests.gesprek.proefgids import Proefgids
 from tests.gesprek.test_loop import TEKSTEN
-from tests.matrix.gebruiker import Gebeurtenis, Gebruiker
+from tests.matrix.gebruiker import Gebruiker, is_bestand
 from tests.matrix.synapse import Synapse
 from tests.matrix.test_tikken import cijfers_onder
 from tests.matrix.wereld import wereld
-
-
-def _is_bestand(g: Gebeurtenis) -> bool:
-    return bool(g.get("content", {}).get("msgtype") == "m.file")
 
 
 async def _haal(wie: Gebruiker, inhoud: dict[str, Any]) -> bytes:
@@ -58,7 +54,7 @@ def test_een_loop_met_cijfers_en_een_bestand(
             verder = await anna.antwoord(kamer, 4)
             assert "Kleur 2?" in verder["content"]["body"]
             await anna.tik(kamer, verder["event_id"], "2️⃣")
-            inhoud = (await anna.wacht(kamer, _is_bestand))["content"]
+            inhoud = (await anna.wacht(kamer, is_bestand))["content"]
             assert "Klaar met blauw." in (await anna.antwoord(kamer, 5))["content"]["body"]
             assert (inhoud["body"], inhoud["info"]) == ("proef.txt", {"mimetype": "text/plain", "size": 1})
             assert ("file" in inhoud) is versleuteld

@@ -15,8 +15,9 @@ from bot.kanalen.matrix.kruistekenen import Paar
 from bot.kanalen.matrix.sessie import BESTAND, Kruissleutels, laad_sessie
 from bot.kanalen.matrix.toestand import bewaard
 from bot.opdrachten import main
+from tests.draaien import vrije_poort
 from tests.matrix.gebruiker import gebruiker
-from tests.matrix.synapse import NAAM, Synapse, vrije_poort
+from tests.matrix.synapse import NAAM, Synapse
 
 WACHTWOORD = "proef-wachtwoord"
 WORTEL = Path(__file__).parents[2]

@@ -5,13 +5,9 @@ from pathlib import Path
 
 from bot.kern import Kern
 from tests.gesprek.steekproef import STEEKPROEF, beurten, ontbreekt
-from tests.matrix.gebruiker import Gebeurtenis, Gebruiker
+from tests.matrix.gebruiker import Gebruiker, is_bestand
 from tests.matrix.synapse import Synapse
 from tests.matrix.wereld import wereld
-
-
-def _is_bestand(g: Gebeurtenis) -> bool:
-    return bool(g.get("content", {}).get("msgtype") == "m.file")
 
 
 async def _speel(wie: Gebruiker, kamer: str, naam: str) -> list[str]:
@@ -23,8 +19,8 @@ async def _speel(wie: Gebruiker, kamer: str, naam: str) -> list[str]:
         mis += [f"{naam}, beurt {nr}: {regel}" for regel in ontbreekt(regels, inhoud["body"])]
         bestanden += len(namen)
         if namen:
-            await wie.wacht(kamer, _is_bestand, bestanden)
-            assert [g["content"]["body"] for g in wie.alle(kamer, _is_bestand)][-len(namen) :] == namen
+            await wie.wacht(kamer, is_bestand, bestanden)
+            assert [g["content"]["body"] for g in wie.alle(kamer, is_bestand)][-len(namen) :] == namen
     return mis
 
 

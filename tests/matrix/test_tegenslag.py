@@ -9,7 +9,7 @@ import pytest
 from bot.kanalen.matrix.fouten import MatrixFout, NietAangemeld
 from bot.kanalen.matrix.toestand import bewaard
 from bot.kern import Kern
-from tests.matrix.doorgeef import doorgeefluik
+from tests.matrix.doorgeef import Doorgeefluik
 from tests.matrix.drukte import bevolk
 from tests.matrix.gebruiker import Gebruiker, is_antwoord, is_notitie
 from tests.matrix.synapse import Synapse
@@ -88,7 +88,10 @@ def test_verbinding_verbroken_midden_in_een_antwoord(synapse: Synapse, kern: Ker
     """The answer reaches the server, the server's reply does not reach the bot: it is sent again and comes once."""
 
     async def verloop() -> None:
-        async with doorgeefluik(synapse.adres) as luik, wereld(synapse, kern, tmp_path, server=luik.adres) as w:
+        async with (
+            Doorgeefluik(synapse.adres).draaiend() as luik,
+            wereld(synapse, kern, tmp_path, server=luik.adres) as w,
+        ):
             anna = await w.mens()
             for nr, kamer in enumerate([await anna.maak_kamer(w.bot, versleuteld=v) for v in (False, True)]):
                 await anna.wacht(kamer, is_notitie)

@@ -4,7 +4,7 @@ import asyncio
 import itertools
 import os
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +16,33 @@ from bot.kanalen.matrix.instellingen import MatrixInstellingen
 from bot.kanalen.matrix.kanaal import MatrixKanaal
 from bot.kanalen.matrix.toestand import bewaard
 from bot.kern import Kern
+from tests.draaien import naast, stop
 from tests.matrix.gebruiker import Gebruiker, gebruiker
 from tests.matrix.synapse import NAAM, Synapse
 
 _NUMMER = itertools.count()
 WACHTWOORD = "proef-wachtwoord"
+SYNC_S = 60.0
+"""Seconds to wait for a sync, which comes at once when there is news."""
+
+
+class Volgbaar(MatrixKanaal):
+    """Tells of each sync that went well."""
+
+    def __init__(self, *delen: Any) -> None:
+        super().__init__(*delen)
+        self._sync = asyncio.Condition()
+
+    async def voorrang(self) -> None:
+        """Comes at the end of a sync."""
+        async with self._sync:
+            self._sync.notify_all()
+        await super().voorrang()
+
+    async def wacht_op_sync(self) -> None:
+        """Until the next one."""
+        async with asyncio.timeout(SYNC_S), self._sync:
+            await self._sync.wait()
 
 
 class Wereld:
@@ -38,7 +60,7 @@ class Wereld:
         basis = {"server": synapse.adres, "gebruiker": self.bot, "map": map_ / "bot", "servers": (NAAM,)}
         self.instelling = MatrixInstellingen(**{**basis, "wachtwoord_bestand": geheim, **velden})
         self.geheugen = Geheugen(kern)
-        self.kanaal: MatrixKanaal | None = None
+        self.kanaal: Volgbaar | None = None
         self.taak: asyncio.Task[None] | None = None
 
     async def meld_aan(self) -> None:
@@ -48,29 +70,22 @@ class Wereld:
     async def start(self, tellers: Tellers | None = None, **velden: Any) -> MatrixKanaal:
         """Start the bot and wait for its first good sync."""
         instelling = self.instelling.model_copy(update=velden)
-        self.kanaal = MatrixKanaal(instelling, self.geheugen, tellers)
+        self.kanaal = Volgbaar(instelling, self.geheugen, tellers)
         self.taak = asyncio.create_task(self.kanaal.draai())
-        async with asyncio.timeout(60):
-            while self.kanaal.laatste_goed() is None and not self.taak.done():
-                await asyncio.sleep(0.01)
-        if self.taak.done():
-            await self.taak
+        async with naast(self.kanaal.wacht_op_sync()) as gelukt:
+            await asyncio.wait([self.taak, gelukt], return_when=asyncio.FIRST_COMPLETED)
+            await (self.taak if self.taak.done() else gelukt)
         return self.kanaal
 
     async def wacht_op_sync(self) -> None:
         """Wait until the bot has seen something new."""
         assert self.kanaal is not None
-        vorige = self.kanaal.laatste_goed()
-        async with asyncio.timeout(60):
-            while self.kanaal.laatste_goed() == vorige:
-                await asyncio.sleep(0.01)
+        await self.kanaal.wacht_op_sync()
 
     async def stop(self) -> None:
         """Stop the bot as a signal would."""
         if self.taak is not None:
-            self.taak.cancel()
-            with suppress(asyncio.CancelledError):
-                await self.taak
+            await stop(self.taak)
             self.taak = None
 
     async def kanaal_naam(self, naam: str) -> None:

@@ -25,12 +25,13 @@ from bot.kanalen.matrix.fouten import MapInGebruik
 from bot.kanalen.matrix.sessie import vergrendel
 from bot.samenstellen import maak_kern
 from kennis.bewerken import Bundel
+from tests.draaien import naast
 from tests.matrix.gebruiker import Gebruiker, is_notitie
 from tests.matrix.synapse import Synapse
 from tests.matrix.wereld import Wereld, wereld
 from tests.productie.leiders import Leiders, Uitslag, Vrager, kennismap, leiders
 from tests.productie.redis import Redisserver
-from tests.productie.storing import Storing, storing
+from tests.productie.storing import Storing
 
 HUUR_S = 2.0
 SCHIJF_MB = 8
@@ -163,14 +164,11 @@ async def proef(naam: str, o: Opstelling, doe: Callable[[Opstelling], Awaitable[
     """One fault under load."""
     vrager = Vrager(o.anna, o.kamers)
     await vrager.wacht_op(await vrager.vraag(o.kamers[0]))
-    taak = asyncio.create_task(vrager.blijf_vragen())
-    await doe(o)
-    einde = time.monotonic()
-    await vrager.wacht_op(await vrager.vraag(o.kamers[-1]))
-    herstel = time.monotonic() - einde
-    taak.cancel()
-    with suppress(asyncio.CancelledError):
-        await taak
+    async with naast(vrager.blijf_vragen()):
+        await doe(o)
+        einde = time.monotonic()
+        await vrager.wacht_op(await vrager.vraag(o.kamers[-1]))
+        herstel = time.monotonic() - einde
     await vrager.maak_af()
     uit = vrager.tel(Uitslag())
     cijfers = (naam, uit.gevraagd, uit.beantwoord, uit.verloren, uit.dubbel, round(herstel, 1))
@@ -209,7 +207,7 @@ async def alle(map_: Path, kills: int, alleen: str | None) -> list[Json]:
     }
     try:
         async with (
-            storing(synapse.adres) as luik,
+            Storing(synapse.adres).draaiend() as luik,
             kleine_schijf(map_ / "bot"),
             wereld(synapse, maak_kern(), map_, start=False, server=luik.adres) as w,
             leiders(w, redis, HUUR_S) as groep,

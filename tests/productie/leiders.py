@@ -7,11 +7,12 @@ import sys
 import time
 from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.matrix.doodsteken import VRAGEN, WORTEL, _vraag_van
+from tests.draaien import naast
+from tests.matrix.doodsteken import VRAGEN, WORTEL, vraag_van
 from tests.matrix.gebruiker import Gebruiker, is_notitie
 from tests.matrix.wereld import Wereld
 from tests.productie.redis import Redisserver
@@ -116,7 +117,7 @@ class Vrager:
 
     async def wacht_op(self, id_: str) -> None:
         """Until a question is answered."""
-        await self._wie.wacht(self.gesteld[id_], lambda g: _vraag_van(g) == id_, geduld_s=GEDULD_S)
+        await self._wie.wacht(self.gesteld[id_], lambda g: vraag_van(g) == id_, geduld_s=GEDULD_S)
 
     async def maak_af(self) -> None:
         """Until all is answered, and one more in each room after that: what comes twice, comes before it."""
@@ -131,7 +132,7 @@ class Vrager:
             g["event_id"]: vraag
             for kamer in self._kamers
             for g in self._wie.alle(kamer, is_notitie)
-            if (vraag := _vraag_van(g))
+            if (vraag := vraag_van(g))
         }
         keren = Counter(antwoorden.values())
         uit.gevraagd = len(self.gesteld)
@@ -149,13 +150,8 @@ async def onder_druk(w: Wereld) -> AsyncIterator[Vrager]:
     for kamer in kamers:
         await anna.wacht(kamer, is_notitie)
     vrager = Vrager(anna, kamers)
-    taak = asyncio.create_task(vrager.blijf_vragen())
-    try:
+    async with naast(vrager.blijf_vragen()):
         yield vrager
-    finally:
-        taak.cancel()
-        with suppress(asyncio.CancelledError):
-            await taak
     await vrager.maak_af()
 
 

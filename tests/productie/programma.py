@@ -14,8 +14,8 @@ from typing import Any
 
 import aiohttp
 
+from tests.draaien import vrije_poort
 from tests.matrix.doodsteken import WORTEL
-from tests.matrix.synapse import vrije_poort
 from tests.teams.opstelling import APP, TENANT
 
 START_S = 120.0

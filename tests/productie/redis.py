@@ -8,7 +8,7 @@ from pathlib import Path
 from redis import Redis
 from redis.exceptions import RedisError
 
-from tests.matrix.synapse import vrije_poort
+from tests.draaien import vrije_poort
 
 START_S = 20.0
 """Seconds it gets to start."""

@@ -1,9 +1,8 @@
 """Two Teams replicas behind a load balancer that takes them in turn."""
 
-import asyncio
 import itertools
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 
 import aiohttp
 from aiohttp import web
@@ -15,6 +14,7 @@ from bot.kern import Kern
 from bot.opslag import Geheugenopslag, Opslag
 from bot.opslag.gedeeld import Gedeeldeopslag
 from bot.organisaties import Organisaties
+from tests.draaien import luister, naast
 from tests.productie.redis import Redisserver
 from tests.teams.connector import Connector, connector
 from tests.teams.opstelling import Json, activiteit, proefinstelling
@@ -43,18 +43,11 @@ class Replica:
         """Listen on a free port until the end."""
         app = web.Application()
         app.router.add_routes(self._kanaal.routes())
-        runner = web.AppRunner(app, access_log=None)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        self.adres = f"http://127.0.0.1:{runner.addresses[0][1]}{PAD}"
-        taak = asyncio.create_task(self._kanaal.draai())
         try:
-            yield self
+            async with luister(app) as adres, naast(self._kanaal.draai()):
+                self.adres = f"{adres}{PAD}"
+                yield self
         finally:
-            taak.cancel()
-            with suppress(asyncio.CancelledError):
-                await taak
-            await runner.cleanup()
             await self.opslag.sluit()
 
 

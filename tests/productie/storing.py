@@ -1,22 +1,18 @@
 """A proxy between bot and homeserver that refuses for haste or cuts connections when told."""
 
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 import aiohttp
 from aiohttp import web
 
 from tests.matrix.doorgeef import Doorgeefluik
 
-GROOTST = 1_000_000
-
 
 class Storing(Doorgeefluik):
     """Passes all on, but for a while."""
 
-    def __init__(self, doel: str, sessie: aiohttp.ClientSession) -> None:
-        super().__init__(doel, sessie)
+    def __init__(self, doel: str) -> None:
+        super().__init__(doel)
         self._te_snel_tot = 0.0
         self._knip_tot = 0.0
         self.geweigerd = 0
@@ -45,20 +41,3 @@ class Storing(Doorgeefluik):
             self.geknipt += 1
             verzoek.transport.abort()
         return antwoord
-
-
-@asynccontextmanager
-async def storing(doel: str) -> AsyncIterator[Storing]:
-    """Listen on a free port until the end."""
-    async with aiohttp.ClientSession() as sessie:
-        luik = Storing(doel, sessie)
-        app = web.Application(client_max_size=GROOTST)
-        app.router.add_route("*", "/{pad:.*}", luik.geef_door)
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        luik.adres = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        try:
-            yield luik
-        finally:
-            await runner.cleanup()

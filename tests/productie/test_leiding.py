@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 from aiohttp import web
 
 from bot.leiding import Leiding
 from bot.opslag.gedeeld import Gedeeldeopslag
+from tests.draaien import naast, stop
 from tests.productie.redis import Redisserver
 
 HUUR_S = 1.0
@@ -24,6 +25,17 @@ class Folder:
     def __init__(self) -> None:
         self.van: Proefkanaal | None = None
         self.keren = 0
+        self._anders = asyncio.Condition()
+
+    async def meld(self) -> None:
+        """Somebody began or ended."""
+        async with self._anders:
+            self._anders.notify_all()
+
+    async def tot(self, keren: int, bezet: bool = True) -> None:
+        """Until it was taken so often, and is held or let go of."""
+        async with asyncio.timeout(GEDULD_S), self._anders:
+            await self._anders.wait_for(lambda: (self.keren, self.van is not None) == (keren, bezet))
 
 
 class Proefkanaal:
@@ -41,9 +53,11 @@ class Proefkanaal:
     async def draai(self) -> None:
         """Hold the folder."""
         try:
+            await self._folder.meld()
             await asyncio.Event().wait()
         finally:
             self._folder.van = None
+            await self._folder.meld()
 
     def routes(self) -> Iterable[web.RouteDef]:
         """None."""
@@ -63,41 +77,26 @@ async def proces(folder: Folder, redis: Redisserver) -> AsyncIterator[tuple[Leid
     """One process that wants to lead."""
     opslag = Gedeeldeopslag(redis.adres, None, "proef")
     leiding = Leiding("proef", lambda: Proefkanaal(folder), Bezet, opslag, "proef", HUUR_S)
-    taak = asyncio.create_task(leiding.draai())
     try:
-        yield leiding, taak
+        async with naast(leiding.draai()) as taak:
+            yield leiding, taak
     finally:
-        await stop(taak)
         await opslag.sluit()
-
-
-async def stop(taak: "asyncio.Task[None]") -> None:
-    """As a signal does."""
-    taak.cancel()
-    with suppress(asyncio.CancelledError):
-        await taak
-
-
-async def tot(leiding: Leiding, leidt: bool = True) -> None:
-    """Until this one leads, or no longer."""
-    async with asyncio.timeout(GEDULD_S):
-        while leiding.leidt is not leidt:
-            await asyncio.sleep(0.01)
 
 
 def test_wie_netjes_stopt_geeft_de_leiding_meteen_door(redis: Redisserver) -> None:
     async def verloop() -> None:
         folder = Folder()
         async with proces(folder, redis) as (een, taak):
-            await tot(een)
+            await folder.tot(1)
             async with proces(folder, redis) as (twee, _):
                 await asyncio.sleep(2 * HUUR_S)  # longer than a lease: it is prolonged
                 assert (een.leidt, twee.leidt, folder.keren) == (True, False, 1)
                 assert twee.verbonden()
                 assert twee.laatste_goed() is None
                 await stop(taak)
-                await tot(twee)
-        assert folder.keren == 2
+                await folder.tot(2)
+                assert (een.leidt, twee.leidt) == (False, True)
 
     asyncio.run(verloop())
 
@@ -106,12 +105,12 @@ def test_wie_de_huur_kwijt_is_stopt(redis: Redisserver) -> None:
     async def verloop() -> None:
         folder = Folder()
         async with proces(folder, redis) as (een, _):
-            await tot(een)
+            await folder.tot(1)
             with redis.klant() as klant:
                 klant.set("proef:huur:proef", "iemand anders", px=int(2000 * HUUR_S))
-            await tot(een, leidt=False)
-            assert folder.van is None
-            await tot(een)
+            await folder.tot(1, bezet=False)
+            await folder.tot(2)
+            assert een.leidt
 
     asyncio.run(verloop())
 
@@ -120,7 +119,7 @@ def test_zonder_redis_blijft_de_leider_en_komt_er_geen_bij(redis: Redisserver) -
     async def verloop() -> None:
         folder = Folder()
         async with proces(folder, redis) as (een, _), proces(folder, redis) as (twee, _):
-            await asyncio.wait([asyncio.create_task(tot(p)) for p in (een, twee)], return_when=asyncio.FIRST_COMPLETED)
+            await folder.tot(1)
             leider, reserve = (een, twee) if een.leidt else (twee, een)
             redis.stop()
             await asyncio.sleep(2 * HUUR_S)

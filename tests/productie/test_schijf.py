@@ -6,22 +6,30 @@ from pathlib import Path
 
 import pytest
 
+from bot.kanalen.matrix import schijf
 from bot.kanalen.matrix.postvak import Postvak
-from bot.kanalen.matrix.schijf import volhardend
 
 GEDULD_S = 20.0
 
 
-def test_werk_wacht_tot_er_ruimte_is(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_werk_wacht_tot_er_ruimte_is(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schijf, "WACHT_S", 0.01)
     postvak = Postvak(tmp_path, b"sleutel")
     postvak._db.execute("pragma max_page_count = 1")  # SQLite keeps what it has and refuses more, as a full disk does
     with pytest.raises(sqlite3.OperationalError, match="full"):
         all(postvak.begin(f"vul {nr}") for nr in range(100_000))
 
+    geprobeerd = asyncio.Event()
+
+    def werk() -> list[bool]:
+        geprobeerd.set()
+        return [postvak.begin(f"werk {nr}") for nr in range(500)]
+
     async def verloop() -> list[bool]:
-        taak = asyncio.create_task(volhardend(lambda: [postvak.begin(f"werk {nr}") for nr in range(500)]))
-        while not caplog.records and not taak.done():
-            await asyncio.sleep(0.01)
+        taak = asyncio.create_task(schijf.volhardend(werk))
+        await geprobeerd.wait()
         postvak._db.execute("pragma max_page_count = 1000000")
         return await asyncio.wait_for(taak, GEDULD_S)
 

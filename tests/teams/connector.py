@@ -11,6 +11,8 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.draaien import luister
+
 GEDULD = 15.0
 """Seconds to wait for a call before a test fails."""
 
@@ -47,6 +49,8 @@ class Gedrag:
     half: bool = False
     """Close in the middle of the reply."""
     duur: float = 0.0
+    sein: asyncio.Event | None = None
+    """Reply only once this is set."""
 
 
 class Connector:
@@ -60,7 +64,8 @@ class Connector:
         self.gedrag: deque[Gedrag] = deque()
         self.sleutels: list[dict[str, Any]] = []
         self.sleutelvragen = 0
-        self.sleutelduur = 0.0
+        self.sleutelsein: asyncio.Event | None = None
+        """Give keys only once this is set."""
         self.sleutelstatus = 200
         self.adres = ""
         self._nummer = itertools.count(1)
@@ -84,6 +89,8 @@ class Connector:
         async with self._nieuw:
             self._nieuw.notify_all()
         await asyncio.sleep(gedrag.duur)
+        if gedrag.sein is not None:
+            await gedrag.sein.wait()
         if gedrag.half:
             return await _half(verzoek)
         if gedrag.verbreek and verzoek.transport is not None:
@@ -103,7 +110,8 @@ class Connector:
     async def geef_sleutels(self, _: web.Request) -> web.StreamResponse:
         """The keys."""
         self.sleutelvragen += 1
-        await asyncio.sleep(self.sleutelduur)
+        if self.sleutelsein is not None:
+            await self.sleutelsein.wait()
         return web.json_response({"keys": self.sleutels}, status=self.sleutelstatus)
 
 
@@ -129,11 +137,5 @@ async def connector() -> AsyncIterator[Connector]:
     app.router.add_put("/onedrive/{naam}", nep.leg_neer)
     app.router.add_get("/openid", nep.openid)
     app.router.add_get("/sleutels", nep.geef_sleutels)
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    nep.adres = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    try:
+    async with luister(app) as nep.adres:
         yield nep
-    finally:
-        await runner.cleanup()

@@ -1,9 +1,8 @@
 """The channel on a real port, with a connector beside it."""
 
-import asyncio
 import itertools
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
@@ -17,6 +16,7 @@ from bot.kanalen.teams.kanaal import PAD, Teamskanaal
 from bot.kanalen.teams.sdk import Tokenbron
 from bot.kanalen.teams.wereld import Wereld
 from bot.kern import Kern
+from tests.draaien import luister, naast
 from tests.teams.connector import Connector, connector
 
 APP = "11111111-2222-3333-4444-555555555555"
@@ -36,10 +36,15 @@ def proefinstelling(**anders: Any) -> Teamsinstellingen:
 class Opstelling:
     """A running channel and its connector."""
 
-    def __init__(self, nep: Connector, adres: str, sessie: aiohttp.ClientSession) -> None:
+    def __init__(self, nep: Connector, adres: str, sessie: aiohttp.ClientSession, kanaal: Teamskanaal) -> None:
         self.nep = nep
         self.adres = adres
         self.sessie = sessie
+        self._kanaal = kanaal
+
+    async def werk_klaar(self) -> None:
+        """Until all that was taken on is done."""
+        await self._kanaal._taken.wacht()
 
     async def stuur(self, activiteit: object, **extra: Any) -> int:
         """Hand in an activity; the status."""
@@ -101,19 +106,8 @@ async def draaiend(
     )
     app = web.Application()
     app.router.add_routes(kanaal.routes())
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    taak = asyncio.create_task(kanaal.draai())
-    await asyncio.sleep(0)
-    try:
-        async with aiohttp.ClientSession() as sessie:
-            yield Opstelling(nep, f"http://127.0.0.1:{runner.addresses[0][1]}", sessie)
-    finally:
-        taak.cancel()
-        with suppress(asyncio.CancelledError):
-            await taak
-        await runner.cleanup()
+    async with luister(app) as adres, naast(kanaal.draai()), aiohttp.ClientSession() as sessie:
+        yield Opstelling(nep, adres, sessie, kanaal)
 
 
 def knoppen(kaart: Json) -> dict[str, Json]:

@@ -1,8 +1,11 @@
 // Small comforts only: every page works without this file.
 "use strict";
 
-// A draft whose effect is still being worked out: look again by itself.
-if (document.querySelector("[data-bezig]")) setTimeout(() => location.reload(), 1500);
+// A draft whose effect is still being worked out: look again by itself, unless somebody types or sends something.
+if (document.querySelector("[data-bezig]")) {
+  const weer = setTimeout(() => location.reload(), 1500);
+  for (const soort of ["input", "submit"]) addEventListener(soort, () => clearTimeout(weer));
+}
 
 // Pick lists: a next one appears once the last one was used.
 for (const groep of document.querySelectorAll(".keuzegroep")) {

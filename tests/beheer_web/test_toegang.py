@@ -281,6 +281,13 @@ def test_proberen_bewaart_niets(beheer: Wereld) -> None:
     assert len(beheer.beheer.werkbank.concepten()) == voor_toets
 
 
+def test_een_woord_dat_niet_herkend_werd_wordt_genoemd_ook_bij_dezelfde_vraag_nog_eens(beheer: Wereld) -> None:
+    wie = beheer.binnen("robin")
+    for _ in range(2):
+        antwoord = wie.stuur("/beheer/proberen", vraag="Mag ik de ribbelkaart delen met leerplicht?")
+        assert "“ribbelkaart” hoort bij" in antwoord.text
+
+
 def test_wat_getypt_is_gaat_niet_verloren_als_de_sessie_voorbij_is(beheer: Wereld) -> None:
     wie = beheer.als("robin")
     token = wie.csrf()

@@ -253,6 +253,8 @@ def test_accounts_en_logboek_zijn_alleen_voor_dit_programma(beheer: Wereld) -> N
     for naam in ("accounts.json", "logboek.jsonl"):
         pad = beheer.map / "web" / naam
         assert stat.S_IMODE(pad.stat().st_mode) == 0o600
+    for map_ in ("git", "concepten"):
+        assert stat.S_IMODE((beheer.map / map_).stat().st_mode) == 0o700
     assert WACHTWOORD not in (beheer.map / "web" / "accounts.json").read_text(encoding="utf-8")
 
 

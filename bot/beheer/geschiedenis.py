@@ -25,6 +25,8 @@ GOEDGEKEURD, BRON, CONCEPT = "Goedgekeurd-door", "Bron", "Concept"
 """Trailers of a commit message."""
 KORT = 12
 """Hex digits by which a version is named; with thousands of versions two are never alike."""
+MAPRECHT = 0o700
+"""History and drafts name who wrote and who approved: nobody else on the computer may look."""
 _VERSIE = re.compile(r"[0-9a-f]{12,40}")
 
 
@@ -134,7 +136,8 @@ def _maak(map_: Path) -> Repo:
     """A new repository; it appears whole or not at all."""
     half = map_.with_suffix(".half")
     shutil.rmtree(half, ignore_errors=True)
-    Repo.init_bare(str(half), mkdir=True, default_branch=b"main").close()
+    half.mkdir(MAPRECHT)
+    Repo.init_bare(str(half), default_branch=b"main").close()
     half.rename(map_)
     return Repo(str(map_))
 

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from bot.beheer.concept import Concept
 from bot.beheer.fouten import Beheerfout, Onbekend, Verouderd
-from bot.beheer.geschiedenis import Geschiedenis, Publicatie
+from bot.beheer.geschiedenis import MAPRECHT, Geschiedenis, Publicatie
 from kennis.bewerken import Bundel
 
 __all__ = ["LEVEND", "Opslag", "Publicatie"]
@@ -45,7 +45,7 @@ class Opslag:
         self.map = map_
         self._versies, self._concepten = map_ / VERSIES, map_ / "concepten"
         for deel in (self._versies, self._concepten):
-            deel.mkdir(parents=True, exist_ok=True)
+            deel.mkdir(MAPRECHT, parents=True, exist_ok=True)
         with slot(self.map, PUBLICATIE):
             self._git = Geschiedenis(map_ / "git")
             if self._git.hoofd is None:

@@ -2,7 +2,8 @@
 
 Threat: no text of a question may stay anywhere. What stays is a keyed hash. The key is made at start and stored
 nowhere, so that a hash cannot be tried against a list of questions without the memory itself. Only for texts in which
-the guard found no person. Bounded, and gone after a quarter of an hour, asked again or not.
+the guard found no person. Bounded, and of no use after a quarter of an hour, asked again or not; the next question,
+whatever it is, then drops it.
 """
 
 import hashlib
@@ -33,15 +34,22 @@ class Kortgeheugen(Generic[_T]):
 
     def zoek(self, *wat: str) -> _T | None:
         """The value that was put here less than a quarter of an hour ago."""
-        waarde, tot = self._plekken.get(self._merk(wat), (None, 0.0))
-        return waarde if self._klok() < tot else None
+        self._ruim_op()
+        waarde, _ = self._plekken.get(self._merk(wat), (None, 0.0))
+        return waarde
 
     def zet(self, waarde: _T, *wat: str) -> None:
-        """Remember; what is oldest or over time goes."""
-        merk, nu = self._merk(wat), self._klok()
+        """Remember; beyond the maximum the oldest goes."""
+        merk = self._merk(wat)
         self._plekken.pop(merk, None)
-        self._plekken[merk] = (waarde, nu + BEWAARTIJD)
-        while len(self._plekken) > MEESTE or next(iter(self._plekken.values()))[1] <= nu:
+        self._plekken[merk] = (waarde, self._klok() + BEWAARTIJD)
+        if len(self._plekken) > MEESTE:
+            self._plekken.popitem(last=False)
+
+    def _ruim_op(self) -> None:
+        """Drop what is over time; the oldest comes first."""
+        nu = self._klok()
+        while self._plekken and next(iter(self._plekken.values()))[1] <= nu:
             self._plekken.popitem(last=False)
 
     def _merk(self, wat: tuple[str, ...]) -> bytes:

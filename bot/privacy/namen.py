@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
 from bot.privacy import woorden as w
+from bot.privacy.losse_namen import LosseNamen
 from bot.privacy.motor import Naammotor
-from bot.privacy.naamdelen import Lezer
+from bot.privacy.naamdelen import Naam
+from bot.privacy.naamlezer import Lezer
 from bot.privacy.tekens import Kennis, Teken, plat
-from bot.privacy.verband import doet_als_persoon, heeft_iets, is_persoon
 
-_NA_START = re.compile(
-    r" (?:heeft|is|wil|zit|spijbelt|krijgt|woont|gaat|komt|wordt|kan|en (?:zijn|haar|[A-Z])|uit|zei"
-    r"|zegt|had|was|doet|moet|mag|weigert|belde|mailde|vroeg|loopt|slaat|snijdt|huilt|rookt|blowt|liegt|steelt)(?:\b"
-    r"|(?<=[A-Z]))"
-)
-_KLAS = re.compile(
-    r" (?:uit|van|in) (?:de )?(?:(?:klas |groep |mavo |havo |vwo |brugklas |gr?\.? ?)?\d(?: ?(?:[a-zA-Z]|havo|vwo"
-    r"|vmbo|mavo|kader|basis|mbo))?\b|(?:kleuter|peuter|brug)(?:klas|groep)\b)(?! ?(?:uur|jaar|weken|jul|dec))"
-)
 _CUE = frozenset(
     [
         "bijnaam",
@@ -40,15 +29,6 @@ _CUE = frozenset(
 )
 
 _GEEN_DEEL = w.TUSSEN | w.TITELS | w.FUNCTIE
-
-
-@dataclass(frozen=True)
-class Naam:
-    """A name in the words of a question: first and past-last word, and whether a role stands in front."""
-
-    van: int
-    tot: int
-    rol: bool = False
 
 
 class Namenzoeker:
@@ -102,16 +82,16 @@ class _Zoektocht:
     """One walk over the words of one question."""
 
     def __init__(self, tekst: str, tekens: list[Teken], lezer: Lezer) -> None:
-        self._tekst = tekst
         self._t = tekens
         self._lees = lezer
+        self._los = LosseNamen(tekst, tekens, lezer)
 
     def alle(self) -> list[Naam]:
         """Names by rule, left to right."""
         uit: list[Naam] = []
         i = 0
         while i < len(self._t):
-            naam = self._na_titel(i) or self._na_rol(i) or self._na_cue(i) or self._van_familie(i) or self._los(i)
+            naam = self._na_titel(i) or self._na_rol(i) or self._na_cue(i) or self._van_familie(i) or self._los.naam(i)
             if naam:
                 uit.append(naam)
                 i = naam.tot
@@ -172,7 +152,7 @@ class _Zoektocht:
         eind = self._lees.naam(i + 1, sterk=False)
         if eind == i + 1:
             return None
-        return Naam(self._begin(i + 1), eind) if self._grootte(i) else Naam(i + 1, eind, True)
+        return Naam(self._los.begin(i + 1), eind) if self._grootte(i) else Naam(i + 1, eind, True)
 
     def _grootte(self, i: int) -> bool:
         """ "kleine Fien": a size in front of a name instead of a role."""
@@ -199,125 +179,3 @@ class _Zoektocht:
         if not (self._lees.onbekend(i + 1) or woordnaam) or t.plaats or self._lees.organisatie(i + 1):
             return None
         return Naam(i + 1, self._lees.verder(i + 2))
-
-    def _begin(self, i: int) -> int:
-        """Where a name found at word i starts: "Lange Lou", "A Visser" and "A. en B. Visser" begin earlier."""
-        if i > 1 and self._t[i - 1].klein == "en" and self._lees.voorletter(i - 2):
-            return i - 2
-        if i == 0 or not self._lees.naast(i - 1, (" ",)):
-            return i
-        vorig = self._t[i - 1]
-        if vorig.klein in w.BIJNAAM:
-            return i - 1 if vorig.kap or i == 1 or self._t[i - 2].klein not in w.LIDWOORD else i
-        return i - 1 if vorig.kap and len(vorig.klein) == 1 and vorig.klein != "u" else i
-
-    def _los(self, i: int) -> Naam | None:
-        t = self._t[i]
-        eind = self._lees.voorletters(i) or self._lees.losse_letters(i) or self._lees.achternaam(i)
-        if eind:
-            return Naam(self._begin(i), eind)
-        woord = t.kap and (t.klein == "wil" or t.klein in w.MAANDNAMEN) and self._heeft_iets(i)
-        if t.beschermd or not (
-            woord or self._voornaam(i) or self._losse_achternaam(i) or self._bijnaam(i) or self._onbekende(i)
-        ):
-            return None
-        return Naam(self._begin(i), self._lees.verder(i + 1))
-
-    def _voornaam(self, i: int) -> bool:
-        t = self._t[i]
-        if not t.voor or self._lees.organisatie(i):
-            return False
-        if not t.kap:
-            woordnaam = t.klein in w.WOORD_NAMEN or t.klein == "jan"
-            eind = i + 1 if t.zeker else self._lees.verder(i + 1)
-            lang = eind > i + 2 and not (t.gewoon or t.vak) and self._t[eind - 1].achter
-            return t.zeker or (woordnaam and eind > i + 1) or lang
-        if t.klein in w.MAANDNAMEN:
-            return self._maandnaam(i)
-        if t.vak or (t.caps and not t.zeker):
-            return False
-        if t.zeker or (
-            self._lees.verder(i + 1) > i + 1 and (t.klein not in w.GEVAAR or not t.start or self._heeft_achternaam(i))
-        ):
-            return True
-        return self._twijfelnaam(i)
-
-    def _heeft_achternaam(self, i: int) -> bool:
-        laatste = self._t[self._lees.verder(i + 1) - 1]
-        return laatste is not self._t[i] and laatste.kap and laatste.achter
-
-    def _twijfelnaam(self, i: int) -> bool:
-        """A first name that is also a word or a place."""
-        t = self._t[i]
-        if i and self._t[i - 1].klein in ("de", "het", "'t", "een"):
-            return False
-        if t.start:
-            gewoon = t.woord or t.klein in w.WOORD_NAMEN or t.klein in w.GEVAAR
-            if not gewoon or (t.klein in w.WOORD_NAMEN and _NA_START.match(self._tekst, t.eind)):
-                return True
-            return not t.gewoon and doet_als_persoon(self._tekst, t.eind)
-        if t.plaats and i and self._t[i - 1].klein in ("in", "te", "uit", "naar", "gemeente", "rond", "bij"):
-            return False
-        return t.klein in w.WOORD_NAMEN or not (t.gewoon or t.klein in w.ORG_NA)
-
-    def _heeft_iets(self, i: int) -> bool:
-        """The "Mei" of "Mei haar dossier", and the "Wil" of "Wil heeft gezag"."""
-        t = self._t[i]
-        if i and self._t[i - 1].klein in w.MAANDCUE - {"van", "voor"}:
-            return False
-        return heeft_iets(self._tekst, t.eind, t.klein == "wil")
-
-    def _maandnaam(self, i: int) -> bool:
-        t = self._t[i]
-        eind = self._lees.verder(i + 1)
-        if eind > i + 1 and (self._t[eind - 1].voor or self._t[eind - 1].achter):
-            return True
-        voor_cijfer = re.match(r"\.? ?'?\d", self._tekst[t.eind : t.eind + 4]) or re.search(
-            r"\d\.? ?$", self._tekst[max(0, t.begin - 4) : t.begin]
-        )
-        cue = i > 0 and self._t[i - 1].klein in w.MAANDCUE - {"voor", "van", "en"}
-        return t.klein == "jan" and not voor_cijfer and not cue
-
-    def _losse_achternaam(self, i: int) -> bool:
-        t = self._t[i]
-        if not (t.kap and t.achter) or t.vak or t.caps or self._lees.organisatie(i):
-            return False
-        if not t.woord:
-            alleen = len(self._t) == 1  # a place is no question, a name alone is what somebody types to look it up
-            return not t.plaats or alleen or doet_als_persoon(self._tekst, t.eind)
-        vorig = self._t[i - 1].klein if i else ""
-        if self._lees.hangt(i):
-            return True
-        return t.klein in w.BEROEP and not t.start and vorig not in ("de", "het", "een", "")
-
-    def _bijnaam(self, i: int) -> bool:
-        """ "Bolle uit 3B": a capitalised word with a class behind it."""
-        t = self._t[i]
-        if (
-            not t.kap
-            or t.caps
-            or t.vak
-            or t.plaats
-            or self._lees.organisatie(i)
-            or not _KLAS.match(self._tekst, t.eind)
-        ):
-            return False
-        if not t.start or not t.woord:
-            return True
-        klas = _KLAS.match(self._tekst, t.eind)
-        return klas is not None and doet_als_persoon(self._tekst, klas.end())
-
-    def _onbekende(self, i: int) -> bool:
-        """A capitalised word no list knows, doing what a person does, or a pair of such words."""
-        if not self._lees.onbekend(i) or self._t[i].plaats or self._lees.organisatie(i):
-            return False
-        t = self._t[i]
-        if is_persoon(self._tekst, t.begin, t.eind, t.start):
-            return True
-        if self._heeft_achternaam(i):
-            return True
-        j = i + 1
-        if j < len(self._t) and self._t[j].klein in w.VOORVOEGSEL and self._lees.onbekend(self._lees.tussen(j)):
-            return True
-        paar = j < len(self._t) and self._lees.naast(i, (" ",)) and self._lees.onbekend(j)
-        return paar and not self._t[j].plaats and self._t[j].klein not in w.ORG_NA

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bot.privacy.namen import Naam
+from bot.privacy.naamdelen import Naam
 from bot.privacy.soorten import Soort, Vondst
 from bot.privacy.tekens import Teken
 

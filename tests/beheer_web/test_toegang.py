@@ -252,6 +252,8 @@ def test_accounts_en_logboek_zijn_alleen_voor_dit_programma(beheer: Wereld) -> N
     for naam in ("accounts.json", "logboek.jsonl"):
         pad = beheer.map / "web" / naam
         assert stat.S_IMODE(pad.stat().st_mode) == 0o600
+    for map_ in ("git", "concepten"):
+        assert stat.S_IMODE((beheer.map / map_).stat().st_mode) == 0o700
     assert WACHTWOORD not in (beheer.map / "web" / "accounts.json").read_text(encoding="utf-8")
 
 
@@ -276,6 +278,13 @@ def test_proberen_bewaart_niets(beheer: Wereld) -> None:
     toets = wie.stuur("/beheer/proberen/toets", vraag=f"Mag ik het dossier van {geheim} delen?", oordeel="ja")
     assert toets.status_code == 422
     assert len(beheer.beheer.werkbank.concepten()) == voor_toets
+
+
+def test_een_woord_dat_niet_herkend_werd_wordt_genoemd_ook_bij_dezelfde_vraag_nog_eens(beheer: Wereld) -> None:
+    wie = beheer.binnen("robin")
+    for _ in range(2):
+        antwoord = wie.stuur("/beheer/proberen", vraag="Mag ik de ribbelkaart delen met leerplicht?")
+        assert "“ribbelkaart” hoort bij" in antwoord.text
 
 
 def test_wat_getypt_is_gaat_niet_verloren_als_de_sessie_voorbij_is(beheer: Wereld) -> None:

@@ -108,19 +108,15 @@ class Vrager:
             await self._mens.zeg(self.kamers[0], "ja")
 
     async def wacht_tot_klaar(self) -> None:
-        """Until a last question is answered, or met one of the faults; one room at least has to answer."""
-        if not any([await self._beantwoord(kamer) for kamer in self.kamers]):
-            raise RuntimeError("geen enkele kamer kreeg nog antwoord")
+        """Until every room answered a last question."""
+        for kamer in self.kamers:
+            await self._beantwoord(kamer)
 
-    async def _beantwoord(self, kamer: str) -> bool:
+    async def _beantwoord(self, kamer: str) -> None:
         begin = next(g["event_id"] for g in self._mens.alle(kamer, is_notitie))
         antwoord_op = {"m.in_reply_to": {"event_id": begin}}
         id_ = await self._mens.zeg(kamer, SLOTVRAAG, m_relates_to=antwoord_op, m_mentions={"user_ids": [self._bot]})
-        try:
-            await self._mens.wacht(kamer, lambda g: _op_vraag(g) == id_, geduld_s=GEDULD)
-        except TimeoutError:
-            return False
-        return True
+        await self._mens.wacht(kamer, lambda g: _op_vraag(g) == id_, geduld_s=GEDULD)
 
     def antwoorden(self) -> bytes:
         """All that the bot said."""

@@ -17,6 +17,7 @@ from bot.beheer.web.beheer import LOGBOEK
 from bot.beheer.web.logboek import Logboek
 from bot.beheer.web.sessies import RUST, WERKDAG
 from bot.beheer.werkbank import Werkbank
+from bot.gesprek.geheugen import BEWAARTIJD
 from bot.instellingen import Instellingen, laad_instellingen
 from bot.kanalen.matrix.client import maak_client
 from bot.kanalen.matrix.postvak import BEWAARTIJD_S, Postvak
@@ -24,6 +25,8 @@ from bot.kanalen.matrix.sessie import bewaar_sessie, laad_sessie, maak_map, nieu
 from bot.kanalen.teams.behandel import KAART_HOUDBAAR
 from bot.kanalen.teams.claims import HOUDBAAR, WELKOM_HOUDBAAR, Claims
 from bot.kern import Kern
+from bot.privacy.kortgeheugen import BEWAARTIJD as VRAAG_BEWAARTIJD
+from bot.privacy.kortgeheugen import MEESTE
 from bot.tellingen import Opslag
 from bot.verantwoording.schijf import Bestand, op_schijf
 from bot.verantwoording.stuk import STUKKEN, ZIJBESTANDEN, Stukkenmaker, soort_van
@@ -144,6 +147,8 @@ def test_een_vreemd_bestand_valt_op(instellingen: Instellingen, kern: Kern) -> N
 def test_de_termijnen_in_het_stuk_zijn_die_van_de_kanalen() -> None:
     termijnen = " ".join(v.hoe_lang for v in TEKSTEN.verwerkingen)
     for seconden, woorden in (
+        (BEWAARTIJD, "15 minuten"),
+        (VRAAG_BEWAARTIJD, "15 minuten"),
         (HOUDBAAR, "75 minuten"),
         (WELKOM_HOUDBAAR, "400 dagen"),
         (KAART_HOUDBAAR, "24 uur"),
@@ -152,6 +157,7 @@ def test_de_termijnen_in_het_stuk_zijn_die_van_de_kanalen() -> None:
         aantal, eenheid = woorden.split()
         assert int(aantal) * {"minuten": 60, "uur": 3600, "dagen": 86400}[eenheid] == seconden
         assert woorden in termijnen
+    assert f"hooguit {MEESTE:,} vragen".replace(",", ".") in termijnen
 
 
 def test_de_sleutelopslag_kent_geen_namen_van_apparaten(instellingen: Instellingen) -> None:

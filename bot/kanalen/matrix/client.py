@@ -79,7 +79,10 @@ class Client(AsyncClient):  # type: ignore[misc]
             return
         self.sharing_session.pop(kamer, None)  # an earlier failure leaves it, and then nio waits for ever
         self.niet_gedeeld = 0
-        await self.share_group_session(kamer, ignore_unverified_devices=True)
+        try:
+            await self.share_group_session(kamer, ignore_unverified_devices=True)
+        except KeyError:  # someone came or left meanwhile, and the key that was being handed out is gone
+            self.niet_gedeeld += 1
         if self.niet_gedeeld:
             self.invalidate_outbound_session(kamer)
             raise Weigering("M_UNKNOWN")

@@ -10,7 +10,7 @@ from bot.beheer.fouten import Beheerfout
 from bot.beheer.mensen import Rol
 from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Pagina
-from bot.beheer.web.gemist import gemiste_woorden
+from bot.beheer.web.gemist import Gemist, gemiste_woorden
 from bot.beheer.web.namen import NAMEN
 from bot.beheer.web.velden import tekst_fout
 from bot.beheer.web.voorbeeld import beeld_van
@@ -80,9 +80,14 @@ def _beantwoord(kern: Kern, ruw: RuweTekst, regio: str, rol: str) -> dict[str, A
         "begrepen": [(NAMEN.dimensie[dim], naam) for dim, naam in in_woorden(kern.kennis, antwoord.begrepen)],
         "spoor": kern.uitleg_op_begrip(begrip, antwoord.regio or regio) if begrip else [],
         "ook": [(_titel(kern, k.intent), round(100 * k.kans)) for k in begrip.alternatieven[:4]] if begrip else [],
-        "gemist": gemiste_woorden(kern.kennis, kern.begrijper, begrip.lezing) if begrip and not schoon.gevonden else [],
+        "gemist": [] if schoon.gevonden else _gemist(kern, schoon.tekst, regio, rol),
         "bewerk": _bewerk_adres(kern, antwoord),
     }
+
+
+def _gemist(kern: Kern, vraag: str, regio: str, rol: str) -> list[Gemist]:
+    """Read once more for its words: of what it answers the core keeps none."""
+    return gemiste_woorden(kern.kennis, kern.begrijper, kern.begrijper.begrijp(vraag, rol or None, regio).lezing)
 
 
 def _titel(kern: Kern, intent: str) -> str:

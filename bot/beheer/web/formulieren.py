@@ -7,6 +7,7 @@ from wtforms.validators import NumberRange, Optional, Regexp
 
 from bot.beheer.web.namen import NAMEN
 from bot.beheer.web.velden import (
+    LANGSTE_REDEN,
     LANGSTE_REGEL,
     Alinea,
     Dag,
@@ -172,7 +173,7 @@ class Woordenform(Form):
 class Redenform(Form):
     """Why, and on what source: goes into the history."""
 
-    reden = Alinea("Waarom", [Verplicht("Schrijf in een zin waarom u dit wijzigt."), Schoon(500)])
+    reden = Alinea("Waarom", [Verplicht("Schrijf in een zin waarom u dit wijzigt."), Schoon(LANGSTE_REDEN)])
     bron = Tekst("Op grond van", [Schoon(LANGSTE_REGEL)], description="De bron van deze wijziging, als die er is.")
 
 

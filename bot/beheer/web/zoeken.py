@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from bot.beheer.web.adressen import adres
-from bot.beheer.web.bezoek import BEGIN
 from bot.kern import Kern
 from kennis.model import Inhoud, Model
 
@@ -54,15 +52,16 @@ def _alles(kern: Kern) -> Iterator[tuple[Treffer, str]]:
         yield Treffer("regels", r.id, r.id, adres("regels", r.id), r.dan.kort), _tekst(r)
     for naam, taxonomie in kennis.taxonomieen.items():
         for b in taxonomie:
-            plek = f"{BEGIN}/woorden/{naam}/{quote(b.id, safe='')}"
             woorden = taal.woorden.get(naam, {}).get(b.id, ())
-            yield Treffer("woorden", b.id, b.naam, plek, b.uitleg), " ".join((b.uitleg, *b.ook, *woorden))
+            yield (
+                Treffer("woorden", b.id, b.naam, adres(f"woorden/{naam}", b.id), b.uitleg),
+                " ".join((b.uitleg, *b.ook, *woorden)),
+            )
     for g in kennis.grondslagen.values():
         titel = f"{g.wet} {g.artikel or ''}".strip()
         yield Treffer("grondslagen", g.id, titel, adres("grondslagen", g.id), g.uitleg), _tekst(g)
     for t in kennis.tegenstrijdigheden.values():
-        plek = f"{BEGIN}/tegenstrijdigheden#{t.id}"
-        yield Treffer("tegenstrijdigheden", t.id, t.onderwerp, plek, t.keuze), _tekst(t)
+        yield Treffer("tegenstrijdigheden", t.id, t.onderwerp, adres("tegenstrijdigheden", t.id), t.keuze), _tekst(t)
     for s in kennis.regios.values():
         yield Treffer("regios", s.id, s.naam, adres("regios", s.id), ""), " ".join((s.naam, *s.plaatsen))
 

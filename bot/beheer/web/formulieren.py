@@ -24,12 +24,6 @@ from kennis.model import Dimensie, Oordeel, SoortKennis, Vorm
 
 HOOGSTE_RANG = 99
 MEESTE_VARIANTEN = 12
-WIE = {
-    "ouders": "ouders",
-    "jongere": "jongere",
-    "leeftijd": "volgens de leeftijdsregel",
-    "leeftijd-mbo": "leeftijdsregel mbo",
-}
 NODIG = (("", "zegt er niets over"), ("ja", "Nodig"), ("nee", "Niet nodig"), ("soms", "Soms nodig"))
 Formulier = type[Form]
 
@@ -38,7 +32,7 @@ class Toestemmingform(Form):
     """Consent."""
 
     nodig = Keuze("Toestemming nodig?", choices=list(NODIG), default="")
-    van = Keuzes("Van wie", groepen={"": WIE})
+    van = Keuzes("Van wie", groepen={"": NAMEN.wie})
     vorm = Tekst("In welke vorm", [Schoon(LANGSTE_REGEL)], description="Bijvoorbeeld: schriftelijk vastgelegd")
     toelichting = Alinea("Toelichting", [Schoon()])
 

@@ -7,9 +7,6 @@ from bot.beheer.web.adressen import adres
 from bot.kern import Kern
 from kennis.model import Inhoud, Model
 
-MEESTE = 100
-"""Hits shown; who gets more adds a word."""
-
 
 @dataclass(frozen=True)
 class Treffer:
@@ -40,7 +37,7 @@ class Zoeker:
             for t, kop, tekst in self._teksten
             if all(w in tekst or w in kop for w in woorden)
         ]
-        return [t for _, t in sorted(raak, key=lambda paar: -paar[0])][:MEESTE]
+        return [t for _, t in sorted(raak, key=lambda paar: -paar[0])]
 
 
 def _alles(kern: Kern) -> Iterator[tuple[Treffer, str]]:
@@ -53,10 +50,8 @@ def _alles(kern: Kern) -> Iterator[tuple[Treffer, str]]:
     for naam, taxonomie in kennis.taxonomieen.items():
         for b in taxonomie:
             woorden = taal.woorden.get(naam, {}).get(b.id, ())
-            yield (
-                Treffer("woorden", b.id, b.naam, adres(f"woorden/{naam}", b.id), b.uitleg),
-                " ".join((b.uitleg, *b.ook, *woorden)),
-            )
+            plek = adres(f"woorden/{naam}", b.id)
+            yield Treffer("woorden", b.id, b.naam, plek, b.uitleg), " ".join((b.uitleg, *b.ook, *woorden))
     for g in kennis.grondslagen.values():
         titel = f"{g.wet} {g.artikel or ''}".strip()
         yield Treffer("grondslagen", g.id, titel, adres("grondslagen", g.id), g.uitleg), _tekst(g)

@@ -23,11 +23,10 @@ UITGEVER = b"Deelwijzer <deelwijzer>"
 """Who makes the commit; the author is the officer."""
 GOEDGEKEURD, BRON, CONCEPT = "Goedgekeurd-door", "Bron", "Concept"
 """Trailers of a commit message."""
-KORT = 12
-"""Hex digits by which a version is named; with thousands of versions two are never alike."""
 MAPRECHT = 0o700
 """History and drafts name who wrote and who approved: nobody else on the computer may look."""
 _VERSIE = re.compile(r"[0-9a-f]{12,40}")
+"""A version is named by 12 digits or more; with thousands of versions two are never alike."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from functools import cached_property
 from time import perf_counter
 
 from bot.beheer.proef import Proef, uitkomst
+from bot.beheer.uitvoer.regels import als_in_woorden
 from kennis.controle import Vondst
 from kennis.controle.vergelijk import Celverschil, aantal_cellen, vergelijk
 from kennis.fouten import Bevinding
@@ -180,14 +181,8 @@ def _cel(kennis: Kennis, v: Celverschil) -> Celwijziging:
         nieuw=v.nieuw.dan.oordeel if v.nieuw else None,
         cellen=v.cellen,
         voorbeeld=v.voorbeeld,
-        zin=_zin(kennis, v.voorbeeld),
+        zin=als_in_woorden(kennis, {dim: (v.voorbeeld[dim],) for dim in Dimensie if dim in v.voorbeeld}),
     )
-
-
-def _zin(kennis: Kennis, cel: Mapping[Dimensie, str]) -> str:
-    namen = {dim: kennis.taxonomie(dim)[waarde].naam for dim, waarde in cel.items()}
-    delen = [f"{dim.value} {namen.pop(dim)}" for dim in (Dimensie.VAN, Dimensie.NAAR) if dim in namen]
-    return ", ".join([*delen, *(f"{dim.value}: {naam}" for dim, naam in namen.items())]) or "als er niets bekend is"
 
 
 def _antwoorden(oud: Kennis, nieuw: Kennis) -> Iterable[Oordeelwijziging]:

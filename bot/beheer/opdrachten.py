@@ -58,7 +58,7 @@ def publiceer(opties: argparse.Namespace) -> int:
 def _toon_gevolgen(gevolgen: Gevolgen) -> None:
     for cel in gevolgen.cellen:
         if cel.oud != cel.nieuw:
-            print(f"{cel.regio}: {cel.cellen} cellen van {cel.oud} naar {cel.nieuw}, bijvoorbeeld {cel.zin}")
+            print(f"{cel.regio}: {cel.cellen} gevallen van {cel.oud} naar {cel.nieuw}, bijvoorbeeld {cel.zin}")
     for vraag in gevolgen.vragen:
         let_op = "" if vraag.goed else f" (verwacht: {vraag.verwacht})"
         print(f"{vraag.vraag} {vraag.oud or '-'} wordt {vraag.nieuw}{let_op}")

@@ -14,7 +14,7 @@ from bot.beheer.gevolgen import Gevolgen, Vergelijker
 from bot.beheer.mensen import GeenRecht, Medewerker, Rol
 from bot.beheer.opslag import PLANNER, Opslag, Publicatie, slot
 from bot.beheer.proef import Proef, uitkomst
-from kennis.bewerken import Bewerkfout, Bundel, Sleutel, Verschil, Wijziging, verschillen
+from kennis.bewerken import Bewerkfout, Bundel, Verschil, Wijziging, verschillen
 
 BEWAARDE_GEVOLGEN = 32
 """Drafts of which the effect is kept."""
@@ -160,10 +160,9 @@ class Werkbank:
         nu = self.opslag.bundel()
         return verschillen(nu, nu.met(concept.wijzigingen))
 
-    def geschiedenis(self, sleutel: Sleutel | None = None, meeste: int = 100) -> list[Publicatie]:
-        """Publications, newest first; of one entry only those that changed it."""
-        alle = self.opslag.geschiedenis()
-        return list(islice((p for p in alle if sleutel is None or self._raakt(p, sleutel)), meeste))
+    def geschiedenis(self, meeste: int = 100) -> list[Publicatie]:
+        """Publications, newest first."""
+        return list(islice(self.opslag.geschiedenis(), meeste))
 
     def verschil_van(self, versie: str) -> list[Verschil]:
         """What a publication changed."""
@@ -267,11 +266,6 @@ class Werkbank:
         if (versie, dag) not in self._vergelijkers:
             self._vergelijkers = {(versie, dag): Vergelijker(Proef(self.opslag.bundel(versie), dag, self.modelmap))}
         return self._vergelijkers[versie, dag]
-
-    def _raakt(self, publicatie: Publicatie, sleutel: Sleutel) -> bool:
-        voor, na = self.opslag.veranderd(publicatie.versie)
-        een, ander = voor.item(sleutel), na.item(sleutel)
-        return (een.volledig if een else None) != (ander.volledig if ander else None)
 
 
 def in_woorden(status: Status) -> str:

@@ -41,7 +41,6 @@ class Leerteksten(Model):
     les: str
     goed: str
     fout: str
-    niet_gekozen: str
     terug_komt: str
     casus_terug: str
     toestemming_van: str

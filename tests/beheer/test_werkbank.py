@@ -11,6 +11,7 @@ from bot.beheer.concept import Concept, Status
 from bot.beheer.fouten import Beheerfout, Nietgoed, Verkeerdestap, Verouderd
 from bot.beheer.mensen import GeenRecht
 from bot.beheer.opslag import Opslag
+from bot.beheer.web.archief import Archief
 from bot.beheer.werkbank import Werkbank
 from kennis.bewerken import Botsingfout, Sleutel, Wijziging
 from tests.beheer.conftest import AN, BO, CO, DOEL, LEZER, NU, REGEL, Klok, wijziging
@@ -40,11 +41,11 @@ def test_a_draft_is_handed_in_approved_by_another_and_live(werkbank: Werkbank) -
     klaar = live(werkbank, concept)
     assert (klaar.status, klaar.versie) == (Status.GEPUBLICEERD, werkbank.opslag.versie)
     assert kort(werkbank) == "Nu staat het er beter."
-    gedaan = werkbank.geschiedenis(Sleutel.lees(DOEL))[0]
+    gedaan = Archief(werkbank).geschiedenis(Sleutel.lees(DOEL))[0]
     assert (gedaan.auteur, gedaan.goedkeurder) == ("An Aanvrager", "Bo Beslisser")
     assert (gedaan.reden, gedaan.bron, gedaan.concept) == ("Was oud", "ADV doel", concept.nr)
     assert "wordt “Nu staat het er beter.”" in werkbank.verschil_van(gedaan.versie)[0].in_woorden()[0]
-    assert len(werkbank.geschiedenis(Sleutel.lees(REGEL))) == 1
+    assert len(Archief(werkbank).geschiedenis(Sleutel.lees(REGEL))) == 1
 
 
 def test_nobody_approves_what_they_wrote_in(werkbank: Werkbank) -> None:

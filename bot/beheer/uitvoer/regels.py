@@ -1,6 +1,6 @@
 """Rules and answers as they are handed out: one row each, with names instead of ids."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,7 +32,9 @@ def rijen(kennis: Kennis, regio: str | None = None, dag: date | None = None) -> 
     """Everything that holds in a region (everywhere when none is named) and on a day (always when none is named)."""
     for regel in kennis.regels.values():
         if _geldt(regel, regio, dag):
-            yield _rij(kennis, "regel", regel, _als(kennis, regel), _met_namen(kennis, regel))
+            yield _rij(
+                kennis, "regel", regel, als_in_woorden(kennis, regel.als.per_dimensie()), _met_namen(kennis, regel)
+            )
     for antwoord in kennis.antwoorden.values():
         if _geldt(antwoord, regio, dag):
             yield _rij(kennis, "antwoord", antwoord, antwoord.titel, antwoord.dan)
@@ -76,10 +78,10 @@ def _met_namen(kennis: Kennis, regel: Regel) -> Inhoud:
     return regel.dan.model_copy(update={"kort": regel.dan.kort.format(**namen)})
 
 
-def _als(kennis: Kennis, regel: Regel) -> str:
-    """The conditions in words."""
+def als_in_woorden(kennis: Kennis, als: Mapping[Dimensie, tuple[str, ...]]) -> str:
+    """Conditions in words: 'van de school, naar het samenwerkingsverband, gegevens: verzuim'."""
     delen = []
-    for dim, waarden in regel.als.per_dimensie().items():
+    for dim, waarden in als.items():
         namen = " of ".join(kennis.taxonomie(dim)[waarde].naam for waarde in waarden)
         delen.append(f"{dim.value} {namen}" if dim in (Dimensie.VAN, Dimensie.NAAR) else f"{dim.value}: {namen}")
     return ", ".join(delen) or "als er niets bekend is"

@@ -3,13 +3,17 @@
 from urllib.parse import quote
 
 from bot.beheer.web.bezoek import BEGIN
+from kennis.bewerken import Sleutel
 
-MET_PAGINA = frozenset(
-    {"antwoorden", "regels", "regios", "grondslagen", "tegenstrijdigheden", "bronnen", "woorden", "aanvullingen"}
-)
-"""Kinds of entry that have a page of their own."""
+MET_PAGINA = frozenset({"antwoorden", "regels", "regios", "grondslagen", "tegenstrijdigheden", "bronnen", "woorden"})
+"""Kinds of entry that can be looked at."""
 
 
 def adres(soort: str, item_id: str) -> str:
-    """Path of the page of an entry."""
-    return f"{BEGIN}/{soort}/{quote(item_id, safe='')}"
+    """Path of the page of an entry; contradictions share one page."""
+    return f"{BEGIN}/{soort}{'#' if soort == 'tegenstrijdigheden' else '/'}{quote(item_id, safe='')}"
+
+
+def pagina_van(sleutel: Sleutel) -> str | None:
+    """Path of the page of an entry, when there is one."""
+    return adres(sleutel.soort, sleutel.id) if sleutel.soort.partition("/")[0] in MET_PAGINA else None

@@ -16,6 +16,7 @@ from bot.beheer.concept import Concept
 from bot.beheer.fouten import Onbekend
 from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.formulieren import Formulier, Redenform, maak_antwoordform, maak_regelform
+from bot.beheer.web.houder import Houder, houd
 from bot.beheer.web.omzetten import Data, naar_velden, uit_form
 from bot.privacy import RuweTekst
 from kennis.bewerken import Bundel, Sleutel, Wijziging
@@ -62,20 +63,13 @@ class Bewerking:
 
 
 @lru_cache(maxsize=4)
-def _formulier(soort: str, versie: str, houder: "_Houder") -> Formulier:
+def _formulier(soort: str, houder: Houder) -> Formulier:
     return maak_antwoordform(houder.kennis) if soort == "antwoorden" else maak_regelform(houder.kennis)
-
-
-@dataclass(frozen=True)
-class _Houder:
-    """Knowledge that a cache can hold on to without hashing all of it."""
-
-    kennis: Kennis = field(compare=False)
 
 
 def formulier(soort: str, kennis: Kennis) -> Formulier:
     """The form for a kind of entry; its choices are the ids of one version, so it is made once for each."""
-    return _formulier(soort, kennis.versie, _Houder(kennis))
+    return _formulier(soort, houd(kennis))
 
 
 def open_bewerking(bezoek: Bezoek, soort: str, item_id: str, versie: str, concept: str, basis: str) -> Bewerking:

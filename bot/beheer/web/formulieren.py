@@ -7,6 +7,7 @@ from wtforms.validators import NumberRange, Optional, Regexp
 
 from bot.beheer.web.namen import NAMEN
 from bot.beheer.web.velden import (
+    LANGSTE_REDEN,
     LANGSTE_REGEL,
     Alinea,
     Dag,
@@ -23,12 +24,6 @@ from kennis.model import Dimensie, Oordeel, SoortKennis, Vorm
 
 HOOGSTE_RANG = 99
 MEESTE_VARIANTEN = 12
-WIE = {
-    "ouders": "ouders",
-    "jongere": "jongere",
-    "leeftijd": "volgens de leeftijdsregel",
-    "leeftijd-mbo": "leeftijdsregel mbo",
-}
 NODIG = (("", "zegt er niets over"), ("ja", "Nodig"), ("nee", "Niet nodig"), ("soms", "Soms nodig"))
 Formulier = type[Form]
 
@@ -37,7 +32,7 @@ class Toestemmingform(Form):
     """Consent."""
 
     nodig = Keuze("Toestemming nodig?", choices=list(NODIG), default="")
-    van = Keuzes("Van wie", groepen={"": WIE})
+    van = Keuzes("Van wie", groepen={"": NAMEN.wie})
     vorm = Tekst("In welke vorm", [Schoon(LANGSTE_REGEL)], description="Bijvoorbeeld: schriftelijk vastgelegd")
     toelichting = Alinea("Toelichting", [Schoon()])
 
@@ -172,7 +167,7 @@ class Woordenform(Form):
 class Redenform(Form):
     """Why, and on what source: goes into the history."""
 
-    reden = Alinea("Waarom", [Verplicht("Schrijf in een zin waarom u dit wijzigt."), Schoon(500)])
+    reden = Alinea("Waarom", [Verplicht("Schrijf in een zin waarom u dit wijzigt."), Schoon(LANGSTE_REDEN)])
     bron = Tekst("Op grond van", [Schoon(LANGSTE_REGEL)], description="De bron van deze wijziging, als die er is.")
 
 

@@ -1,8 +1,9 @@
 """How hard a text is to read, told as it is typed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.beheer.web.houder import Houder, houd
 from kennis.controle.leesbaarheid import LAAGSTE_SCORE, LANGSTE_ZIN, MINSTE_WOORDEN, meet, vakwoorden, woorden, zinnen
 from kennis.controle.teksten import Blok, zinnen_van
 from kennis.laden import Kennis
@@ -38,22 +39,14 @@ class Leesbaarheid:
         return self.langste_zin <= LANGSTE_ZIN and (self.score is None or self.score >= LAAGSTE_SCORE)
 
 
-@dataclass(frozen=True)
-class _Houder:
-    """Knowledge that a cache can hold on to without hashing all of it."""
-
-    kennis: Kennis = field(compare=False)
-    versie: str
-
-
 @lru_cache(maxsize=2)
-def _vakwoorden(houder: _Houder) -> frozenset[str]:
+def _vakwoorden(houder: Houder) -> frozenset[str]:
     return vakwoorden(houder.kennis)
 
 
 def lees_inhoud(kennis: Kennis, inhoud: Inhoud) -> Leesbaarheid:
     """How the content of an entry reads."""
     teksten = [t.tekst for t in zinnen_van(Blok("", "", (), inhoud, ()))]
-    maat = meet(teksten, _vakwoorden(_Houder(kennis, kennis.versie)))
+    maat = meet(teksten, _vakwoorden(houd(kennis)))
     langste = max((len(woorden(zin)) for tekst in teksten for zin in zinnen(tekst)), default=0)
     return Leesbaarheid(maat.score if maat.woorden >= MINSTE_WOORDEN else None, maat.woorden, langste)

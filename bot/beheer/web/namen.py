@@ -14,7 +14,7 @@ class Namen(Model):
     soort: Mapping[str, str]
     vorm: Mapping[str, str]
     dimensie: Mapping[str, str]
-    rol: Mapping[str, str]
+    wie: Mapping[str, str]
     veld: Mapping[str, str]
     antwoordsoort: Mapping[str, str]
     stand: Mapping[str, str]

@@ -1,12 +1,11 @@
 """What asks for an officer's attention."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.beheer.web.adressen import adres
 from kennis.laden import Kennis
-from kennis.model import Aanvulling, Antwoord, Grondslag, Regel
+from kennis.model import Antwoord, Grondslag, Regel
 
 
 @dataclass(frozen=True)
@@ -18,22 +17,20 @@ class Verlopen:
     beoordeeld_op: date
 
 
+def is_verlopen(item: Antwoord | Regel, termijn: int, vandaag: date) -> bool:
+    """Whether an entry was reviewed longer ago than the term in days."""
+    return item.beoordeeld_op < vandaag - timedelta(days=termijn)
+
+
 def te_beoordelen(kennis: Kennis, termijn: int, vandaag: date) -> list[Verlopen]:
-    """Entries that were reviewed longer ago than the term in days, oldest first."""
-    grens = vandaag - timedelta(days=termijn)
-    return sorted(
-        (
-            Verlopen(titel_van(kennis, soort, item), adres(soort, item.id), item.beoordeeld_op)
-            for soort, item in _alles(kennis)
-            if item.beoordeeld_op < grens
-        ),
-        key=lambda v: (v.beoordeeld_op, v.titel),
+    """Entries whose review is due, oldest first."""
+    verlopen = (
+        Verlopen(titel_van(item), adres(soort, item.id), item.beoordeeld_op)
+        for soort, items in (("antwoorden", kennis.antwoorden), ("regels", kennis.regels))
+        for item in items.values()
+        if is_verlopen(item, termijn, vandaag)
     )
-
-
-def _alles(kennis: Kennis) -> Iterator[tuple[str, Regel | Antwoord | Aanvulling]]:
-    yield from (("antwoorden", a) for a in kennis.antwoorden.values())
-    yield from (("regels", r) for r in kennis.regels.values())
+    return sorted(verlopen, key=lambda v: (v.beoordeeld_op, v.titel))
 
 
 def wetten_om_te_bekijken(kennis: Kennis) -> list[Grondslag]:
@@ -45,8 +42,6 @@ def wetten_om_te_bekijken(kennis: Kennis) -> list[Grondslag]:
     ]
 
 
-def titel_van(kennis: Kennis, soort: str, item: object) -> str:
+def titel_van(item: Antwoord | Regel) -> str:
     """How people call an entry."""
-    if isinstance(item, Antwoord):
-        return item.titel
-    return str(getattr(item, "naam", None) or getattr(item, "onderwerp", None) or vars(item)["id"])
+    return item.titel if isinstance(item, Antwoord) else item.id

@@ -13,6 +13,7 @@ from wtforms.validators import StopValidation, ValidationError
 LANGSTE_TEKST = 2_000
 """Characters of one text; an answer reads from a phone."""
 LANGSTE_REGEL = 300
+LANGSTE_REDEN = 500
 LANGSTE_LIJST = 200
 """Lines of one list; the longest list of example questions has half of that."""
 _HTML = re.compile(r"<\s*[a-zA-Z/!?]")

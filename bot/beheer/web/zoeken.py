@@ -2,15 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from bot.beheer.web.adressen import adres
-from bot.beheer.web.bezoek import BEGIN
 from bot.kern import Kern
 from kennis.model import Inhoud, Model
-
-MEESTE = 100
-"""Hits shown; who gets more adds a word."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +37,7 @@ class Zoeker:
             for t, kop, tekst in self._teksten
             if all(w in tekst or w in kop for w in woorden)
         ]
-        return [t for _, t in sorted(raak, key=lambda paar: -paar[0])][:MEESTE]
+        return [t for _, t in sorted(raak, key=lambda paar: -paar[0])]
 
 
 def _alles(kern: Kern) -> Iterator[tuple[Treffer, str]]:
@@ -54,15 +49,14 @@ def _alles(kern: Kern) -> Iterator[tuple[Treffer, str]]:
         yield Treffer("regels", r.id, r.id, adres("regels", r.id), r.dan.kort), _tekst(r)
     for naam, taxonomie in kennis.taxonomieen.items():
         for b in taxonomie:
-            plek = f"{BEGIN}/woorden/{naam}/{quote(b.id, safe='')}"
             woorden = taal.woorden.get(naam, {}).get(b.id, ())
+            plek = adres(f"woorden/{naam}", b.id)
             yield Treffer("woorden", b.id, b.naam, plek, b.uitleg), " ".join((b.uitleg, *b.ook, *woorden))
     for g in kennis.grondslagen.values():
         titel = f"{g.wet} {g.artikel or ''}".strip()
         yield Treffer("grondslagen", g.id, titel, adres("grondslagen", g.id), g.uitleg), _tekst(g)
     for t in kennis.tegenstrijdigheden.values():
-        plek = f"{BEGIN}/tegenstrijdigheden#{t.id}"
-        yield Treffer("tegenstrijdigheden", t.id, t.onderwerp, plek, t.keuze), _tekst(t)
+        yield Treffer("tegenstrijdigheden", t.id, t.onderwerp, adres("tegenstrijdigheden", t.id), t.keuze), _tekst(t)
     for s in kennis.regios.values():
         yield Treffer("regios", s.id, s.naam, adres("regios", s.id), ""), " ".join((s.naam, *s.plaatsen))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from aiohttp import web
@@ -14,7 +14,7 @@ from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.cijfers import Duimen, duimen
 from bot.beheer.web.deur import Pagina
 from bot.beheer.web.leesbaar import lees_inhoud
-from bot.beheer.web.taken import te_beoordelen, titel_van, wetten_om_te_bekijken
+from bot.beheer.web.taken import is_verlopen, titel_van, wetten_om_te_bekijken
 from bot.beheer.web.voorbeeld import Voorbeeld, van_antwoord, van_regel
 from kennis.bewerken import Sleutel
 from kennis.laden import Kennis
@@ -22,6 +22,8 @@ from kennis.model import Antwoord, Regel
 
 LANGSTE_ZOEKTEKST = 200
 """Characters that are searched for."""
+MEESTE_TREFFERS = 100
+"""Hits shown; who gets more adds a word."""
 
 
 @dataclass(frozen=True)
@@ -75,19 +77,18 @@ def _items(kennis: Kennis, soort: str) -> dict[str, Any]:
 
 
 def _rijen(bezoek: Bezoek, soort: str) -> Iterator[Rij]:
-    grens = date.today() - timedelta(days=bezoek.beheer.instelling.beoordeeltermijn)
     for item in _items(bezoek.kennis, soort).values():
-        titel, dan = titel_van(bezoek.kennis, soort, item), item.dan
+        dan = item.dan
         yield Rij(
             item.id,
-            titel,
+            titel_van(item),
             adres(soort, item.id),
             dan.kort,
             dan.oordeel,
             item.soort,
             item.regio,
             item.beoordeeld_op,
-            item.beoordeeld_op < grens,
+            _is_verlopen(bezoek, item),
         )
 
 
@@ -116,7 +117,7 @@ async def _stuk(
         "stuk.html",
         soort=soort,
         item=item,
-        titel=titel_van(bezoek.kennis, soort, item),
+        titel=titel_van(item),
         kennis=bezoek.kennis,
         vragen=vragen,
         versies=versies,
@@ -124,7 +125,7 @@ async def _stuk(
         duimen=_duimen(bezoek, intent),
         voorbeeld=await bezoek.beheer.werk(lambda: voorbeeld_van(bezoek, item)),
         leesbaar=lees_inhoud(bezoek.kennis, item.dan),
-        verlopen=any(v.adres == adres(soort, item.id) for v in _verlopen(bezoek)),
+        verlopen=_is_verlopen(bezoek, item),
     )
 
 
@@ -139,8 +140,8 @@ def voorbeeld_van(bezoek: Bezoek, item: Antwoord | Regel) -> Voorbeeld:
     return van_antwoord(kern, item, dag) if isinstance(item, Antwoord) else van_regel(kern, item, dag)
 
 
-def _verlopen(bezoek: Bezoek) -> list[Any]:
-    return te_beoordelen(bezoek.kennis, bezoek.beheer.instelling.beoordeeltermijn, date.today())
+def _is_verlopen(bezoek: Bezoek, item: Antwoord | Regel) -> bool:
+    return is_verlopen(item, bezoek.beheer.instelling.beoordeeltermijn, date.today())
 
 
 def _duimen(bezoek: Bezoek, intent: str) -> Duimen | None:
@@ -197,9 +198,7 @@ async def regios(bezoek: Bezoek) -> web.Response:
 async def regio(bezoek: Bezoek) -> web.Response:
     """One region with its parties and meetings."""
     item = zoek(bezoek.kennis.regios, bezoek)
-    eigen = [("antwoorden", a) for a in bezoek.kennis.antwoorden.values() if a.regio == item.id]
-    eigen += [("regels", r) for r in bezoek.kennis.regels.values() if r.regio == item.id]  # type: ignore[misc]
-    stukken = [(titel_van(bezoek.kennis, s, i), adres(s, i.id)) for s, i in eigen]
+    stukken = [(titel, plek) for titel, plek, _, stuk in _stukken(bezoek.kennis) if stuk.regio == item.id]
     return bezoek.toon("regio.html", regio=item, stukken=stukken, kennis=bezoek.kennis)
 
 
@@ -255,7 +254,7 @@ async def vind(bezoek: Bezoek) -> web.Response:
     """Search through everything."""
     q = bezoek.verzoek.query.get("q", "")[:LANGSTE_ZOEKTEKST].strip()
     gevonden = bezoek.beheer.zoeker.vind(bezoek.beheer.kern(), q) if q else []
-    return bezoek.toon("zoeken.html", q=q, gevonden=gevonden)
+    return bezoek.toon("zoeken.html", q=q, gevonden=gevonden[:MEESTE_TREFFERS], aantal=len(gevonden))
 
 
 PAGINAS = (

@@ -14,14 +14,13 @@ from bot.beheer.web.adressen import adres
 from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Pagina
 from bot.beheer.web.leesverschil import velden_van
-from bot.beheer.web.velden import tekst_fout
+from bot.beheer.web.velden import LANGSTE_REDEN, tekst_fout
 from bot.beheer.werkbank import Werkbank
 from kennis.bewerken import Bewerkfout, Botsingfout, Sleutel, Verschil
 
 LANGSTE_WACHT = 10.0
 """Seconds that a step may take before the officer goes on."""
 LOOPT = "Dit loopt: alles wordt nagerekend, en nieuwe woorden worden geleerd. Dat duurt tot een minuut."
-LANGSTE_REDEN = 500
 MEESTE_OVERZICHT = 200
 """Drafts on one page."""
 

@@ -1,22 +1,22 @@
 """What went live, who decided, and the way back."""
 
 import re
+from collections.abc import Callable
 
 from aiohttp import web
 
 from bot.beheer.fouten import Beheerfout
 from bot.beheer.mensen import GeenRecht, Rol
 from bot.beheer.opslag import Publicatie
-from bot.beheer.web.adressen import MET_PAGINA, adres
+from bot.beheer.web.adressen import pagina_van
+from bot.beheer.web.archief import MEESTE_PUBLICATIES
 from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Pagina
 from bot.beheer.web.leesverschil import velden_van
-from bot.beheer.web.velden import tekst_fout
+from bot.beheer.web.velden import LANGSTE_REDEN, tekst_fout
 from kennis.bewerken import Bewerkfout
 
 _VERSIE = re.compile(r"[0-9a-f]{40}")
-MEESTE = 500
-"""Publications that are looked through; some years of work."""
 REDEN_TERUG = "Terug naar de versie van {dag:%d-%m-%Y %H:%M}"
 REDEN_ONGEDAAN = "Ongedaan: {titel}"
 
@@ -24,7 +24,7 @@ REDEN_ONGEDAAN = "Ongedaan: {titel}"
 async def lijst(bezoek: Bezoek) -> web.Response:
     """All publications."""
     werkbank = bezoek.beheer.werkbank
-    versies = await bezoek.werk(lambda: werkbank.geschiedenis(meeste=MEESTE))
+    versies = await bezoek.werk(lambda: werkbank.geschiedenis(meeste=MEESTE_PUBLICATIES))
     return bezoek.toon("geschiedenis.html", versies=versies, nu=werkbank.opslag.versie)
 
 
@@ -32,7 +32,7 @@ async def _publicatie(bezoek: Bezoek) -> Publicatie:
     versie, werkbank = bezoek.verzoek.match_info["versie"], bezoek.beheer.werkbank
     if not _VERSIE.fullmatch(versie):
         raise web.HTTPNotFound
-    alle = await bezoek.werk(lambda: werkbank.geschiedenis(meeste=MEESTE))
+    alle = await bezoek.werk(lambda: werkbank.geschiedenis(meeste=MEESTE_PUBLICATIES))
     gevonden = next((p for p in alle if p.versie == versie), None)
     if gevonden is None:
         raise web.HTTPNotFound
@@ -48,19 +48,11 @@ async def _toon(bezoek: Bezoek, status: int = 200, fout: str = "") -> web.Respon
     publicatie, werkbank = await _publicatie(bezoek), bezoek.beheer.werkbank
     is_begin = await bezoek.werk(lambda: werkbank.opslag.is_begin(publicatie.versie))
     verschil = [] if is_begin else await bezoek.werk(lambda: werkbank.verschil_van(publicatie.versie))
-    met_adres = [
-        (
-            v,
-            adres(v.sleutel.soort, v.sleutel.id) if v.sleutel.soort in MET_PAGINA else None,
-            velden_van(v),
-        )
-        for v in verschil
-    ]
     return bezoek.toon(
         "versie.html",
         status,
         publicatie=publicatie,
-        verschil=met_adres,
+        verschil=[(v, pagina_van(v.sleutel), velden_van(v)) for v in verschil],
         is_begin=is_begin,
         is_live=publicatie.versie == werkbank.opslag.versie,
         reden_terug=REDEN_TERUG.format(dag=publicatie.moment),
@@ -71,35 +63,39 @@ async def _toon(bezoek: Bezoek, status: int = 200, fout: str = "") -> web.Respon
 
 async def terug(bezoek: Bezoek) -> web.Response:
     """All knowledge as it was in this version, live at once."""
-    publicatie, werkbank, wie = await _publicatie(bezoek), bezoek.beheer.werkbank, bezoek.gebruiker
-    reden = await _reden(bezoek)
-    if fout := tekst_fout(reden):
-        return await _toon(bezoek, 422, fout)
-    try:
-        nieuw = await bezoek.werk(lambda: werkbank.terug(wie, publicatie.versie, reden))
-    except (Beheerfout, Bewerkfout, GeenRecht) as fout_:
-        return await _toon(bezoek, 409, str(fout_))
-    bezoek.noteer("teruggezet", f"{publicatie.versie[:12]} als {nieuw.versie[:12]}")
-    return bezoek.naar(f"/beheer/geschiedenis/{nieuw.versie}", "Alles is weer zoals in deze versie, in elk kanaal.")
+    werkbank, wie = bezoek.beheer.werkbank, bezoek.gebruiker
+
+    def doe(publicatie: Publicatie, reden: str) -> tuple[str, str]:
+        nieuw = werkbank.terug(wie, publicatie.versie, reden)
+        bezoek.noteer("teruggezet", f"{publicatie.versie[:12]} als {nieuw.versie[:12]}")
+        return f"/beheer/geschiedenis/{nieuw.versie}", "Alles is weer zoals in deze versie, in elk kanaal."
+
+    return await _doe(bezoek, doe)
 
 
 async def ongedaan(bezoek: Bezoek) -> web.Response:
     """A draft that takes back this one publication."""
-    publicatie, werkbank, wie = await _publicatie(bezoek), bezoek.beheer.werkbank, bezoek.gebruiker
-    reden = await _reden(bezoek)
+    werkbank, wie = bezoek.beheer.werkbank, bezoek.gebruiker
+
+    def doe(publicatie: Publicatie, reden: str) -> tuple[str, str]:
+        concept = werkbank.maak_ongedaan(wie, publicatie.versie, reden)
+        bezoek.noteer("concept bewaard: ongedaan", f"{concept.nr} {publicatie.versie[:12]}")
+        return f"/beheer/concepten/{concept.nr}", "Dit concept draait de wijziging terug."
+
+    return await _doe(bezoek, doe)
+
+
+async def _doe(bezoek: Bezoek, doe: Callable[[Publicatie, str], tuple[str, str]]) -> web.Response:
+    """Do something with a publication, and go where it says; or tell on its own page why not."""
+    publicatie, vorm = await _publicatie(bezoek), await bezoek.verzoek.post()
+    reden = " ".join(str(vorm.get("reden", "")).split())[:LANGSTE_REDEN] or "Teruggezet"
     if fout := tekst_fout(reden):
         return await _toon(bezoek, 422, fout)
     try:
-        concept = await bezoek.werk(lambda: werkbank.maak_ongedaan(wie, publicatie.versie, reden))
+        plek, melding = await bezoek.werk(lambda: doe(publicatie, reden))
     except (Beheerfout, Bewerkfout, GeenRecht) as fout_:
         return await _toon(bezoek, 409, str(fout_))
-    bezoek.noteer("concept bewaard: ongedaan", f"{concept.nr} {publicatie.versie[:12]}")
-    return bezoek.naar(f"/beheer/concepten/{concept.nr}", "Dit concept draait de wijziging terug.")
-
-
-async def _reden(bezoek: Bezoek) -> str:
-    vorm = await bezoek.verzoek.post()
-    return " ".join(str(vorm.get("reden", "")).split())[:500] or "Teruggezet"
+    return bezoek.naar(plek, melding)
 
 
 PAGINAS = (

@@ -17,10 +17,14 @@ from bot.beheer.web.voorbeeld import beeld_van
 from bot.kanalen.begrepen import in_woorden
 from bot.kern import STANDAARD_REGIO, Kern, Vraag
 from bot.privacy import Gezuiverd, RuweTekst
+from intents.begrijp import Begrip
+from intents.laden import DELEN
 from kennis.bewerken import Bewerkfout, Sleutel, Wijziging
 from kennis.laden import Kennis
 from kennis.model import Oordeel
 
+MEESTE_LIJKT = 4
+"""Answers that the question is like."""
 LANGSTE = 1_000
 """Characters of a question here."""
 REDEN_TOETS = "Toegevoegd bij het proberen van een vraag."
@@ -79,7 +83,7 @@ def _beantwoord(kern: Kern, ruw: RuweTekst, regio: str, rol: str) -> dict[str, A
         "antwoord": antwoord,
         "begrepen": [(NAMEN.dimensie[dim], naam) for dim, naam in in_woorden(kern.kennis, antwoord.begrepen)],
         "spoor": kern.uitleg_op_begrip(begrip, antwoord.regio or regio) if begrip else [],
-        "ook": [(_titel(kern, k.intent), round(100 * k.kans)) for k in begrip.alternatieven[:4]] if begrip else [],
+        "ook": _lijkt_op(kern, begrip) if begrip else [],
         "gemist": [] if schoon.gevonden else _gemist(kern, schoon.tekst, regio, rol),
         "bewerk": _bewerk_adres(kern, antwoord),
     }
@@ -90,9 +94,15 @@ def _gemist(kern: Kern, vraag: str, regio: str, rol: str) -> list[Gemist]:
     return gemiste_woorden(kern.kennis, kern.begrijper, kern.begrijper.begrijp(vraag, rol or None, regio).lezing)
 
 
+def _lijkt_op(kern: Kern, begrip: Begrip) -> list[tuple[str, int]]:
+    """What the question is most like, with the chance in per cent; what comes to nothing is left out."""
+    kansen = [(_titel(kern, k.intent), round(100 * k.kans)) for k in begrip.alternatieven[:MEESTE_LIJKT]]
+    return [(titel, kans) for titel, kans in kansen if kans]
+
+
 def _titel(kern: Kern, intent: str) -> str:
     antwoord = kern.kennis.antwoorden.get(intent)
-    return antwoord.titel if antwoord else intent
+    return antwoord.titel if antwoord else kern.zinnen.niet_gevonden.delen if intent == DELEN else intent
 
 
 def _bewerk_adres(kern: Kern, antwoord: Antwoordobject) -> str | None:

@@ -4,7 +4,6 @@ import io
 import re
 import tempfile
 import zipfile
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from aiohttp import web
 from bot.beheer.fouten import Beheerfout
 from bot.beheer.invoer import wijzigingen_uit
 from bot.beheer.mensen import Rol
-from bot.beheer.uitvoer import als_csv, als_jsonld, leesuitgave, leesuitgave_pdf
+from bot.beheer.uitvoer import vormen
 from bot.beheer.web.bewerking import fouten
 from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Pagina
@@ -29,6 +28,15 @@ IN_ZIP = re.compile(r"(?:kennis|intents)/(?:[A-Za-z0-9_-]+/){0,2}[A-Za-z0-9_-]+\
 MEESTE_BESTANDEN = 500
 GROOTST = 8 * 1024 * 1024
 """Bytes of all files together once unpacked; our own knowledge is 2 MB."""
+MATRIX = "matrix.html"
+SOORTEN = {
+    "leesuitgave.html": "text/html; charset=utf-8",
+    "leesuitgave.pdf": "application/pdf",
+    "tabel.csv": "text/csv; charset=utf-8",
+    "regels.jsonld": "application/ld+json",
+    MATRIX: "text/html; charset=utf-8",
+}
+"""What can be fetched, and what kind of file it is."""
 GEEN_ZIP = "Dit is geen zipbestand met de mappen 'kennis' en 'intents'. Vraag de maker om een nieuw bestand."
 
 
@@ -37,39 +45,27 @@ async def uitvoer(bezoek: Bezoek) -> web.Response:
     return bezoek.toon("uitvoer.html", kennis=bezoek.kennis, landelijk=LANDELIJK)
 
 
-def _matrix(kennis: Kennis) -> str:
+def _matrix(kennis: Kennis) -> bytes:
     with tempfile.TemporaryDirectory() as map_:
         doel = Path(map_) / "matrix.html"
         schrijf_matrix(kennis, doel)
-        return doel.read_text(encoding="utf-8")
+        return doel.read_bytes()
 
 
 async def haal(bezoek: Bezoek) -> web.Response:
     """One download."""
     vorm, kennis = bezoek.verzoek.match_info["vorm"], bezoek.kennis
     regio = bezoek.verzoek.query.get("regio", LANDELIJK)
-    if regio not in kennis.regios:
+    if vorm not in SOORTEN or regio not in kennis.regios:
         raise web.HTTPNotFound
-    sinds = _dag(bezoek.verzoek.query.get("sinds", ""))
-    soorten: dict[str, tuple[str, str, Callable[[], str | bytes]]] = {
-        "leesuitgave.html": ("text/html", f"deelwijzer-{regio}.html", lambda: leesuitgave(kennis, regio, sinds)),
-        "leesuitgave.pdf": (
-            "application/pdf",
-            f"deelwijzer-{regio}.pdf",
-            lambda: leesuitgave_pdf(kennis, regio, sinds),
-        ),
-        "tabel.csv": ("text/csv", f"deelwijzer-{regio}.csv", lambda: als_csv(kennis, regio)),
-        "regels.jsonld": ("application/ld+json", f"deelwijzer-{regio}.jsonld", lambda: als_jsonld(kennis, regio)),
-        "matrix.html": ("text/html", "deelwijzer-matrix.html", lambda: _matrix(kennis)),
-    }
-    if vorm not in soorten:
-        raise web.HTTPNotFound
-    soort, naam, maak = soorten[vorm]
-    kop = {"Content-Disposition": f'attachment; filename="{naam}"'}
-    inhoud = await bezoek.werk(maak)
-    if isinstance(inhoud, bytes):
-        return web.Response(body=inhoud, content_type=soort, headers=kop)
-    return web.Response(text=inhoud, content_type=soort, charset="utf-8", headers=kop)
+    einde = vorm.rpartition(".")[2]
+    if vorm == MATRIX:
+        naam, maak = f"deelwijzer-{MATRIX}", lambda: _matrix(kennis)
+    else:
+        sinds = _dag(bezoek.verzoek.query.get("sinds", ""))
+        naam, maak = f"deelwijzer-{regio}.{einde}", vormen(kennis, regio, sinds)[einde]
+    kop = {"Content-Disposition": f'attachment; filename="{naam}"', "Content-Type": SOORTEN[vorm]}
+    return web.Response(body=await bezoek.werk(maak), headers=kop)
 
 
 def _dag(tekst: str) -> date | None:

@@ -95,7 +95,7 @@ def test_een_verzonnen_stand_wordt_geweigerd_of_getoond(kern: Kern) -> None:
         getoond += 1
 
     probeer()
-    assert getoond > 30
+    assert getoond > 10
 
 
 def test_een_andere_regio_halverwege_kan_niet_vastlopen(kern: Kern) -> None:

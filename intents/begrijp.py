@@ -45,7 +45,7 @@ class Begrijper:
     def herkenner(self) -> Herkenner:
         """Finds concepts in a question."""
         extra = (*self._kiezer.woorden, *_grammaticawoorden(self.taal))
-        return Herkenner(self.woordenboek, extra, self.taal.grammatica)
+        return Herkenner(self.woordenboek, extra, self.taal.grammatica, self._kiezer.buren)
 
     @cached_property
     def lezer(self) -> Feitenlezer:

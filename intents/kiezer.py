@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from intents.bewijs import Bewijs
+from intents.buren import Buren
 from intents.feiten_lezen import Lezing
 from intents.getraind import Getraind, Rij, laad_getraind
 from intents.laden import Taal
@@ -58,6 +59,11 @@ class Kiezer:
     def woorden(self) -> tuple[str, ...]:
         """Dutch words of the examples it was trained on."""
         return self._model.woorden
+
+    @property
+    def buren(self) -> Buren:
+        """How words stand side by side in the examples."""
+        return Buren(self._model.ngrammen)
 
     def rangschik(self, lezing: Lezing, regio: str | None = None) -> list[Kandidaat]:
         """The likeliest intents, best first."""

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intents.begrijp import Begrijper
-from intents.herken import KORTSTE_TYPFOUT, Herkenner
+from intents.herken import Herkenner
+from intents.herstel import KORTSTE_TYPFOUT
 from intents.woordenboek import Vermelding
 from intents.woordvormen import bestaat, sleutel
 

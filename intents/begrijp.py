@@ -9,6 +9,7 @@ from intents.feiten_lezen import Feitenlezer, Lezing
 from intents.herken import Herkenner
 from intents.kiezer import BUITEN, MENU, Kandidaat, Kiezer
 from intents.laden import DELEN, Taal
+from intents.leeftijd import GETAL
 from intents.twee_vragen import deelvragen
 from intents.woordenboek import Woordenboek, bouw_woordenboek
 from intents.woordvormen import bestaat
@@ -122,8 +123,8 @@ class Begrijper:
 
 
 def _grammaticawoorden(taal: Taal) -> Iterator[str]:
-    """Every word of the grammar: typing errors are repaired towards these too."""
-    return _woorden(taal.grammatica.model_dump())
+    """Every word of the grammar and of amounts: typing errors are repaired towards these too."""
+    return _woorden((taal.grammatica.model_dump(), taal.maten.model_dump(), *GETAL))
 
 
 def _woorden(deel: object) -> Iterator[str]:

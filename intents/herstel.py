@@ -45,6 +45,9 @@ RUIM = 2.0
 LANGSTE_GETAL_AFSTAND = 2
 """Errors within which another number must not lie: a number is never guessed."""
 
+_TELT = frozenset(GETAL) - {"een"}
+"""Numbers: never guessed to be a part of a word, since they change the case."""
+
 
 @dataclass(frozen=True)
 class Kandidaat:
@@ -142,6 +145,8 @@ class Hersteller:
     def _zijn_twee(self, een: str, twee: str) -> bool:
         """Whether these are words that are written apart."""
         klein = self._kennis.klein
+        if {een, twee} & _TELT:
+            return False
         if een in klein and self._kennis.staat_op_zich(twee, een in VOORZETSELS):
             return True
         if twee in klein and self._kennis.staat_op_zich(een):
@@ -161,7 +166,7 @@ class Hersteller:
         eigen = self._begrippen(beste)
         marge = RUIM if beste.naast else float("inf")
         return any(
-            (anders := self._begrippen(k)) and anders.isdisjoint(eigen) and beste.punten - k.punten < marge
+            (anders := self._begrippen(k)) and not (eigen and eigen <= anders) and beste.punten - k.punten < marge
             for k in andere
             if eigen or not beste.naast
         )

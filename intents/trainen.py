@@ -106,7 +106,7 @@ def train_op(zinnen: list[str], namen: list[str], vectoren: Rij) -> Getraind:
 
 def gewone_woorden(zinnen: list[str]) -> tuple[str, ...]:
     """Dutch words that examples use."""
-    telling = Counter(woord.vorm for zin in zinnen for woord in woorden(zin))
+    telling = Counter(woord.vorm for zin in zinnen for woord in woorden(zin) if woord.vorm.isalpha())
     vaak = ((woord, aantal) for woord, aantal in telling.items() if aantal >= MINSTE_KEREN)
     return tuple(woord for woord, aantal in vaak if aantal >= MINSTE_KEREN_NIEUW or bestaat(woord))
 

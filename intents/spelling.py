@@ -12,9 +12,7 @@ KLANKEN = (("ij", "ei"), ("au", "ou"), ("ch", "g"), ("ie", "i"), ("dt", "t"), ("
 """Spellings that sound alike, in the order they are made the same."""
 _DUBBEL = re.compile(r"(.)\1+")
 _TOETSEN = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-BUURTOETSEN = frozenset(
-    paar for rij in _TOETSEN for een, twee in zip(rij, rij[1:]) for paar in (een + twee, twee + een)
-)
+BUURTOETSEN = frozenset(paar for rij in _TOETSEN for een, twee in pairwise(rij) for paar in (een + twee, twee + een))
 """Letters next to each other on the keyboard, either way."""
 
 

@@ -8,7 +8,7 @@ from wtforms import Form
 from wtforms.form import BaseForm
 
 from bot.beheer.web.bewerking import bovenop
-from bot.beheer.web.formulieren import maak_antwoordform, maak_regelform, maak_vraagpuntform
+from bot.beheer.web.formulieren import maak_antwoordform, maak_lesform, maak_regelform, maak_vraagpuntform
 from bot.beheer.web.nakijken import fouten
 from bot.beheer.web.omzetten import naar_velden, uit_form
 from bot.beheer.web.regioformulieren import lokaal_in, lokaal_uit, maak_lokaalform, maak_regioform, regio_uit
@@ -23,6 +23,7 @@ FORMULIEREN = {
     "regels": maak_regelform(KENNIS),
     "wedervragen": maak_vraagpuntform(KENNIS),
     "regios": maak_regioform(KENNIS),
+    "lessen": maak_lesform(KENNIS),
 }
 LOKAAL = maak_lokaalform(KENNIS)
 ITEMS = [item for soort in FORMULIEREN for item in Bundel.meegeleverd().items(soort).values()]

@@ -48,6 +48,8 @@ PAGINAS = (
     "/wijzig/regels/school-leerplicht-16uur",
     "/wijzig/woorden/partijen/school",
     "/wedervragen",
+    "/lessen",
+    "/wijzig/lessen/taak-of-toestemming",
     "/nieuw/regios",
     "/nieuw/wedervragen",
     "/nieuw/regios/amersfoort/antwoord?overleg=tom_tafel",

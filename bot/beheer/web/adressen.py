@@ -6,15 +6,25 @@ from bot.beheer.web.bezoek import BEGIN
 from kennis.bewerken import Sleutel
 
 MET_PAGINA = frozenset(
-    {"antwoorden", "regels", "regios", "grondslagen", "tegenstrijdigheden", "bronnen", "woorden", "wedervragen"}
+    {
+        "antwoorden",
+        "regels",
+        "regios",
+        "grondslagen",
+        "tegenstrijdigheden",
+        "bronnen",
+        "woorden",
+        "wedervragen",
+        "lessen",
+    }
 )
 """Kinds of entry that can be looked at."""
-SAMEN = frozenset({"tegenstrijdigheden", "wedervragen"})
+SAMEN = frozenset({"tegenstrijdigheden", "wedervragen", "lessen"})
 """Kinds whose entries are on one page."""
 
 
 def adres(soort: str, item_id: str) -> str:
-    """Path of the page of an entry; contradictions and questions back share one page."""
+    """Path of the page of an entry; some kinds share one page."""
     return f"{BEGIN}/{soort}{'#' if soort in SAMEN else '/'}{quote(item_id, safe='')}"
 
 

@@ -13,13 +13,21 @@ from wtforms import Form
 from bot.beheer.concept import Concept
 from bot.beheer.fouten import Onbekend
 from bot.beheer.web.bezoek import Bezoek
-from bot.beheer.web.formulieren import Formulier, Redenform, maak_antwoordform, maak_regelform, maak_vraagpuntform
+from bot.beheer.web.formulieren import (
+    Formulier,
+    Redenform,
+    maak_antwoordform,
+    maak_lesform,
+    maak_regelform,
+    maak_vraagpuntform,
+)
 from bot.beheer.web.houder import Houder, houd
 from bot.beheer.web.omzetten import Data, naar_velden, uit_form
 from bot.beheer.web.regioformulieren import lokaal_in, lokaal_uit, maak_lokaalform, maak_regioform, regio_uit
 from kennis.bewerken import Bundel, Sleutel, Wijziging
 from kennis.bewerken.gelijk import gelijk, op_naam
 from kennis.laden import Kennis
+from kennis.leren.model import Les
 from kennis.model import Antwoord, Model, Regel, Regio, Vraagpunt
 
 LOKAAL = "lokaal"
@@ -30,6 +38,7 @@ MODELLEN: dict[str, type[Model]] = {
     "antwoorden": Antwoord,
     "regels": Regel,
     "wedervragen": Vraagpunt,
+    "lessen": Les,
     "regios": Regio,
     LOKAAL: Regio,
 }
@@ -37,6 +46,7 @@ _FORMULIEREN: dict[str, Callable[[Kennis], Formulier]] = {
     "antwoorden": maak_antwoordform,
     "regels": maak_regelform,
     "wedervragen": maak_vraagpuntform,
+    "lessen": maak_lesform,
     "regios": maak_regioform,
     LOKAAL: maak_lokaalform,
 }

@@ -190,6 +190,20 @@ def maak_vraagpuntform(kennis: Kennis) -> Formulier:
     return type("Vraagpuntform", (Form,), velden)
 
 
+def maak_lesform(kennis: Kennis) -> Formulier:
+    """What a lesson says; its examples and questions, which rest on facts, stay as they are."""
+    velden = {
+        "id": Tekst("Id", [ID]),
+        "titel": Tekst("Titel", [Verplicht(), Schoon(LANGSTE_REGEL)]),
+        "idee": Regels(
+            "Het idee", [Verplicht("Schrijf het idee op."), Schoon()], description="Drie tot vijf korte regels."
+        ),
+        "bronnen": Keuzes("Bronnen", [Verplicht("Kies ten minste een bron.")], groepen=plaatsen_in(kennis)),
+        "beoordeeld_op": Dag("Beoordeeld op", [Verplicht("Vul in wanneer u dit voor het laatst nakeek.")]),
+    }
+    return type("Lesform", (Form,), velden)
+
+
 class Woordenform(Form):
     """Everyday words of a concept."""
 

@@ -217,8 +217,8 @@ def _toon_woorden(bezoek: Bezoek, sleutel: Sleutel, form: Form, reden: Form, sta
 PAGINAS = (
     Pagina("GET", "/nieuw/{soort:antwoorden|regels|regios|wedervragen}", Rol.REDACTEUR, wijzig),
     Pagina("POST", "/nieuw/{soort:antwoorden|regels|regios|wedervragen}", Rol.REDACTEUR, neem_aan),
-    Pagina("GET", "/wijzig/{soort:antwoorden|regels|regios|wedervragen}/{id}", Rol.REDACTEUR, wijzig),
-    Pagina("POST", "/wijzig/{soort:antwoorden|regels|regios|wedervragen}/{id}", Rol.REDACTEUR, neem_aan),
+    Pagina("GET", "/wijzig/{soort:antwoorden|regels|regios|wedervragen|lessen}/{id}", Rol.REDACTEUR, wijzig),
+    Pagina("POST", "/wijzig/{soort:antwoorden|regels|regios|wedervragen|lessen}/{id}", Rol.REDACTEUR, neem_aan),
     Pagina("GET", "/nieuw/{soort:regios}/{id}/{nieuw_deel:antwoord}", Rol.REDACTEUR, wijzig),
     Pagina("POST", "/nieuw/{soort:regios}/{id}/{nieuw_deel:antwoord}", Rol.REDACTEUR, neem_aan),
     Pagina("GET", "/wijzig/{soort:regios}/{id}/{overleg}/{aspect}", Rol.REDACTEUR, wijzig),

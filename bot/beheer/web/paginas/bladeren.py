@@ -213,6 +213,11 @@ async def wedervragen(bezoek: Bezoek) -> web.Response:
     return bezoek.toon("wedervragen.html", vragen=vragen, kennis=bezoek.kennis)
 
 
+async def lessen(bezoek: Bezoek) -> web.Response:
+    """Lessons, with the paths they are in."""
+    return bezoek.toon("lessen.html", leer=bezoek.kennis.leren)
+
+
 async def grondslagen(bezoek: Bezoek) -> web.Response:
     """Legal bases, those to look at first."""
     let_op = {g.id for g in wetten_om_te_bekijken(bezoek.kennis)}
@@ -276,6 +281,7 @@ PAGINAS = (
     Pagina("GET", "/woorden/{taxonomie}/{id}", Rol.LEZER, woord, "woorden"),
     Pagina("GET", "/regios", Rol.LEZER, regios, "overzicht"),
     Pagina("GET", "/regios/{id}", Rol.LEZER, regio, "overzicht"),
+    Pagina("GET", "/lessen", Rol.LEZER, lessen, "overzicht"),
     Pagina("GET", "/wedervragen", Rol.LEZER, wedervragen, "overzicht"),
     Pagina("GET", "/grondslagen", Rol.LEZER, grondslagen, "overzicht"),
     Pagina("GET", "/grondslagen/{id}", Rol.LEZER, grondslag, "overzicht"),

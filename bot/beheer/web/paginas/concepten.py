@@ -21,7 +21,7 @@ from kennis.bewerken import Bewerkfout, Botsingfout, Sleutel, Verschil
 
 LANGSTE_WACHT = 10.0
 """Seconds that a step may take before the officer goes on."""
-LOOPT = "Dit loopt: alles wordt nagerekend, en nieuwe woorden worden geleerd. Dat duurt tot een minuut."
+LOOPT = "Dit loopt. U mag verder met iets anders; deze pagina zegt wanneer het klaar is."
 MEESTE_OVERZICHT = 200
 """Drafts on one page."""
 

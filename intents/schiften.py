@@ -1,7 +1,7 @@
 """Sift mentions: a word that names a concept does not always mean it ('voor de derde keer', 'waar hij zat')."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from intents.herken import VOORZETSELS
 from intents.model import Grammatica
@@ -16,12 +16,39 @@ _VOOR_OVERLEG = frozenset(
 """Before an abbreviated meeting; anything else makes 'zat' the past tense of 'zitten'."""
 _NEE = frozenset({"geen", "niet", "nooit", "zonder", "niks", "niets", "nergens"})
 _GEGEVEN, _ONTBREEKT, _ONGEZEGD = (Begripnaam("toestemming", t) for t in ("gegeven", "ontbreekt", "toestemming"))
-_HOUDINGEN = frozenset(Begripnaam("toestemming", t) for t in ("geweigerd", "stilzwijgend"))
+_HOUDINGEN = frozenset(
+    {
+        *(Begripnaam("toestemming", t) for t in ("geweigerd", "stilzwijgend")),
+        Begripnaam("situatie", "zonder_medeweten"),
+    }
+)
 """What people do; 'no consent' is a state."""
 _MET, _ZONDER = (Begripnaam("leerling", t) for t in ("extra_ondersteuning", "geen_ondersteuning"))
 """Pairs of which a denial makes one into the other."""
 _ZIEK = ("meldt", "zich")
 _UIT_OVERLEG, _ONVEILIG = "uit_casusoverleg", "beveiliging"
+
+
+@dataclass(frozen=True)
+class _Omgeving:
+    """What other mentions in the sentence say about one."""
+
+    tafels: frozenset[int]
+    """Places of words that name a meeting."""
+    elders: frozenset[int]
+    """Places of words on consent or on what was said at a meeting before."""
+    anderen: tuple[Vermelding, ...]
+    """Subjects that are no family."""
+
+    def zegt_een_ander(self, zin: Sequence[Woord], v: Vermelding) -> bool:
+        """'De huisarts zegt niets', 'school weet het niet': said right after a party, it is that party's own doing."""
+        return v.naam in _HOUDINGEN and any(_staat_achter(zin, p, v) for p in self.anderen)
+
+
+def _staat_achter(zin: Sequence[Woord], partij: Vermelding, v: Vermelding) -> bool:
+    tussen = zin[partij.eind : v.begin]
+    dichtbij = 0 <= v.begin - partij.eind <= 1
+    return dichtbij and not any(w.is_leesteken or w.vorm in VOEGWOORDEN for w in tussen)
 
 
 class Schifter:
@@ -35,22 +62,42 @@ class Schifter:
 
     def schift(self, vermeldingen: Sequence[Vermelding], zin: Sequence[Woord]) -> tuple[Vermelding, ...]:
         """The mentions that count, in order."""
-        tafels = (v for v in vermeldingen if self._is_tafel(v))
-        verteld = (v for v in vermeldingen if self._zegt_iets_anders(zin, v))
-        elders = {i for v in verteld for i in range(v.begin, v.eind)}
-        aan_tafel = {i for v in tafels for i in range(v.begin, v.eind)}
-        toets = {
-            "gegevens": lambda v: self._is_gegeven(zin, v),
-            "partijen": lambda v: v.begin not in aan_tafel and self._is_partij(zin, v),
-            "overleg": lambda v: elders.isdisjoint(range(v.begin, v.eind)) and self._is_overleg(zin, v),
-            "situatie": lambda v: self._speelt(zin, v),
-        }
-        anderen = [v for v in vermeldingen if self._is_ander(zin, v)]
-        toets["toestemming"] = lambda v: (
-            not self._eigen_houding(zin, v) and not any(_zegt_zelf(zin, p, v) for p in anderen)
-        )
-        telt = (v for v in vermeldingen if v.naam.taxonomie not in toets or toets[v.naam.taxonomie](v))
+        om = self._omgeving(vermeldingen, zin)
+        telt = (v for v in vermeldingen if self._telt(zin, v, om))
         return tuple(self._niet_gegeven(zin, self._zonder_ondersteuning(zin, v)) for v in telt)
+
+    def _omgeving(self, vermeldingen: Sequence[Vermelding], zin: Sequence[Woord]) -> "_Omgeving":
+        return _Omgeving(
+            tafels=_plekken(v for v in vermeldingen if self._is_tafel(v)),
+            elders=_plekken(v for v in vermeldingen if self._zegt_iets_anders(zin, v)),
+            anderen=tuple(v for v in vermeldingen if self._is_ander(zin, v)),
+        )
+
+    def _telt(self, zin: Sequence[Woord], v: Vermelding, om: "_Omgeving") -> bool:
+        """Whether a mention counts, given the others in the sentence."""
+        match v.naam.taxonomie:
+            case "gegevens":
+                return self._is_gegeven(zin, v)
+            case "partijen":
+                return v.begin not in om.tafels and self._is_partij(zin, v)
+            case "overleg":
+                return om.elders.isdisjoint(range(v.begin, v.eind)) and self._is_overleg(zin, v)
+            case "situatie":
+                return self._speelt(zin, v) and self._speelt_naast(zin, v, om)
+            case "toestemming":
+                return not self._eigen_houding(zin, v) and not om.zegt_een_ander(zin, v)
+        return True
+
+    def _speelt_naast(self, zin: Sequence[Woord], v: Vermelding, om: "_Omgeving") -> bool:
+        """'Alle kinderen in beeld' is no list, an e-mail with consent sends no data, 'school weet het niet' is fine."""
+        match v.naam.begrip:
+            case "lijst":
+                return v.begin not in om.tafels
+            case "beveiliging":
+                return om.elders.isdisjoint(range(v.begin, v.eind))
+            case "zonder_medeweten":
+                return not om.zegt_een_ander(zin, v)
+        return True
 
     def _is_tafel(self, v: Vermelding) -> bool:
         """Whether it is a meeting; the wording of another way of sharing may hold a party: 'gaat naar het roc'."""
@@ -159,14 +206,8 @@ def _is_zat(zin: Sequence[Woord], plek: int) -> bool:
     return voor in _VOOR_OVERLEG and daarvoor not in ("hoe", "waar", "wat", "waarom", "dat")
 
 
-def _zegt_zelf(zin: Sequence[Woord], partij: Vermelding, v: Vermelding) -> bool:
-    """'De huisarts zegt niets', 'jeugdzorg weigert': said right after a party, it is that party's own doing."""
-    tussen = zin[partij.eind : v.begin]
-    return (
-        v.naam in _HOUDINGEN
-        and 0 <= v.begin - partij.eind <= 1
-        and not any(w.is_leesteken or w.vorm in VOEGWOORDEN for w in tussen)
-    )
+def _plekken(vermeldingen: Iterable[Vermelding]) -> frozenset[int]:
+    return frozenset(i for v in vermeldingen for i in range(v.begin, v.eind))
 
 
 def _hoeft_niet(zin: Sequence[Woord], v: Vermelding) -> bool:

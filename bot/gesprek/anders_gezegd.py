@@ -30,6 +30,11 @@ class AndersGezegd:
             delen.append(self._nodig_van(antwoord))
         return " ".join(delen)
 
+    def moet(self, antwoord: Antwoordobject) -> str:
+        """Whether it is a duty too, and the answer in short."""
+        kop = self._teksten.moet.get(Oordeel(antwoord.oordeel), "") if antwoord.oordeel else ""
+        return f"{kop} {self.korter(antwoord)}".lstrip()
+
     def bevestigd(self, antwoord: Antwoordobject, gezegd: Collection[str]) -> str:
         """Whether it was understood well, and the answer in short."""
         b, klopt = self._teksten.bevestiging, _is_zo(antwoord, gezegd)
@@ -85,7 +90,7 @@ class AndersGezegd:
         if toestemming is None or toestemming.nodig == "soms":
             return []
         if toestemming.nodig == "nee":
-            stil = "situatie" in antwoord.begrepen
+            stil = "situatie" in antwoord.begrepen or antwoord.begrepen.get("naar") in o.niet_vooraf
             return [o.toestemming["nee"], *(() if stil else (o.vooraf,))]
         wie = toestemming.van[0] if len(toestemming.van) == 1 else "samen"
         return [o.toestemming["leeftijd" if wie == "samen" and "leeftijd" not in antwoord.begrepen else wie]]

@@ -19,6 +19,8 @@ from intents.begrijp import Begrip
 from intents.bewijs import OVERLEG
 from intents.kiezer import BUITEN, MENU
 from intents.laden import DELEN
+from kennis.beslissen import past
+from kennis.feiten import Feiten
 from kennis.laden import LANDELIJK
 from kennis.model import Dimensie
 
@@ -119,12 +121,19 @@ class Gesprek:
         voor = beantwoord(self.kern, draad)
         wending = met_rol(draad.begrip.lezing.feiten, wending, self.kern.kennis.taxonomie(Dimensie.VAN))
         feiten = samengevoegd(draad.begrip.lezing.feiten, wending.feiten)
+        if not self._raakt(draad.begrip, feiten):
+            return None
         feiten, afgeleid = self.kern.begrijper.lezer.leid_af(feiten, wending.lezing.woorden)
         lezing = replace(draad.begrip.lezing, feiten=feiten, afgeleid=afgeleid)
         nieuw = Draad(
             replace(draad.begrip, lezing=lezing), wending.regio or draad.regio, draad.gevraagd + bool(self.opties)
         )
         return voor, self.verder_met(replace(nieuw, voorzichtig=self._weet_nog_niet(draad, nieuw)))
+
+    def _raakt(self, begrip: Begrip, feiten: Feiten) -> bool:
+        """Whether a plain answer has something to say for these facts; the rules always do."""
+        antwoord = self.kern.kennis.antwoorden.get(begrip.intent)
+        return antwoord is None or any(past(self.kern.kennis, v.als, feiten) is not None for v in antwoord.varianten)
 
     def _weet_nog_niet(self, eerder: Draad, nieuw: Draad) -> bool:
         """Whether the asker could not answer the very question that is open again."""

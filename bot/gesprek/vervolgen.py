@@ -27,7 +27,7 @@ HIERBIJ = (f"{DELEN}.", "toestemming.", "praktijk.")
 """Begin the intents of answers after which a question on consent is about the subject."""
 FORMULIERVRAAG = "toestemming.formulier_inhoud"
 """The answer on what a consent form holds."""
-OOK_EEN_VRAAG = ("formulier", "stappen", BEVESTIGING)
+OOK_EEN_VRAAG = ("formulier", "stappen", "moet", BEVESTIGING)
 """Kinds of follow-up that may be a question too when nothing was asked before."""
 
 
@@ -49,7 +49,8 @@ class Vervolgen:
         self._anders = AndersGezegd(kern, self._teksten)
         self._vast: dict[str, Callable[[Antwoordobject], Reactie | None]] = {
             "waarom": lambda a: Reactie(tekst=self._anders.waarom(a)),
-            "bron": lambda _: Reactie(tekst=self.bronnen()),
+            "bron": lambda a: Reactie(tekst=self.bronnen(a)),
+            "moet": lambda a: Reactie(tekst=self._anders.moet(a)),
             "korter": lambda a: Reactie(tekst=self._anders.korter(a)),
             "ouder": lambda a: Reactie(tekst=self._anders.voor_ouder(a if a.oordeel else self._eerder() or a)),
             "formulier": self._formulier,
@@ -79,12 +80,12 @@ class Vervolgen:
         """Whether a line only shows that someone reads along: 'ok', 'hmm'."""
         return _lezer(self._gesprek.kern).ontvangen(tekst)
 
-    def bronnen(self) -> str:
-        """The sources of the last answer in full."""
-        laatste, teksten = self._gesprek.laatste, self._gespreksteksten
-        if laatste is None:
+    def bronnen(self, antwoord: Antwoordobject | None = None) -> str:
+        """The sources of an answer in full, the last one unless another is given."""
+        van, teksten = antwoord or self._gesprek.laatste, self._gespreksteksten
+        if van is None:
             return teksten.geen_antwoord
-        return "\n".join(f"- {teksten.bron(b)}" for b in laatste.bronnen) or teksten.geen_bron
+        return "\n".join(f"- {teksten.bron(b)}" for b in van.bronnen) or teksten.geen_bron
 
     def _vaste(self, soort: str, schoon: Gezuiverd) -> Reactie | None:
         laatste = self._gesprek.laatste

@@ -32,6 +32,8 @@ class Ouderteksten(Model):
     oordeel: Mapping[Oordeel, str]
     toestemming: Mapping[str, str]
     vooraf: str
+    niet_vooraf: tuple[str, ...]
+    """Receivers about whom parents are not told beforehand as a matter of course."""
     van_ouders: str
     aan_ouders: str
     slot: str
@@ -78,6 +80,7 @@ class Vervolgteksten(Model):
     vast: Mapping[str, tuple[str, ...]]
     bevestiging: Bevestiging
     over_toestemming: Toestemmingvragen
+    moet: Mapping[Oordeel, str]
     aanloop: Mapping[str, str]
     zinsdeel: Mapping[str, str]
     """Concepts that need another opening than 'Bij ...'."""

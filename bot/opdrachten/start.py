@@ -154,7 +154,9 @@ def maak_kanalen(
     if instellingen.beheer is not None and instellingen.beheer.web is not None:
         from bot.beheer.web.kanaal import maak_beheerkanaal
 
-        kanalen.append(maak_beheerkanaal(instellingen.beheer, instellingen.beheer.web, geheugen, tellingen))
+        sleutel = sleutel_van(instellingen.opslag)
+        beheer = instellingen.beheer
+        kanalen.append(maak_beheerkanaal(beheer, instellingen.beheer.web, geheugen, tellingen, gedeeld, sleutel))
     return kanalen
 
 

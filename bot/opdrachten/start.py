@@ -65,11 +65,11 @@ async def _draai(instellingen: Instellingen) -> None:
 def begin_met(instellingen: Instellingen) -> tuple[Kern, str]:
     """A warm core, and its version when officers manage the knowledge."""
     if instellingen.beheer is not None:
-        from bot.beheer.levend import laad_levend
+        from bot.beheer.levend import laad_bruikbaar
         from bot.beheer.opslag import Opslag as Kennisopslag
 
         Kennisopslag(instellingen.beheer.map)
-        return laad_levend(instellingen.beheer.map)
+        return laad_bruikbaar(instellingen.beheer.map)
     kern = maak_kern()
     kern.antwoord(Vraag(OPWARMVRAAG, instellingen.regio))
     kern.begrijper.warm_op()

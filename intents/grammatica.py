@@ -65,6 +65,8 @@ class Zinsbouw(Zin):
         rest = self._na(eind, VERSTE_GEEF).split()
         if not rest or (rest[0] not in _WILLEN and not _WIL & set(rest[:3])):
             return False
+        if rest[1:] and rest[0] in _WIL and rest[1] in self._g.krijg_werkwoorden:
+            return False
         werkwoord = next((w for w in rest if w in self._g.geef_werkwoorden), None)
         if werkwoord is None or "dat" in rest[:2]:
             return False
@@ -124,6 +126,10 @@ class Zinsbouw(Zin):
             if los and self._w[plek] in _TERUG and any(w in self._g.licht_in for w in na) and not self._noemt(na):
                 return plek
         return None
+
+    def is_meervoud(self, plek: int) -> bool:
+        """Whether the pronoun stands for more than one: 'hun toch vertellen'."""
+        return self._w[plek] in ("hun", "hen", "ze")
 
     def _noemt(self, woorden: Sequence[str]) -> bool:
         """Whether somebody else is addressed in these words: 'hem aan de juf vertellen'."""

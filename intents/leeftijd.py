@@ -34,6 +34,10 @@ _WORDT = re.compile(
     rf"(?: [a-z]+| \d{{1,2}} [a-z]+){{0,2}} {_CIJFER}\b"
 )
 """Not yet: 'wordt volgende maand 16'."""
+_DAARNA = re.compile(
+    r"\b(?:vanaf dan|daarna|vanaf die (?:dag|datum)|vanaf dat moment|erna|na (?:haar|zijn|die) verjaardag)\b"
+)
+"""The question is about the time after that."""
 _OUDER = re.compile(rf"\b(?:ouder dan|boven de) {_CIJFER}\b")
 _EEN_JAAR = re.compile(r"\been(?= (?:jaar|jarige?|jaartje)\b)")
 """Only there is 'een' a number: 'een leerling een diagnose geven' tells no age."""
@@ -46,7 +50,8 @@ def leeftijd_in_jaren(woorden: Sequence[str]) -> int | None:
     tekst = _EEN_JAAR.sub("1", " ".join(GETAL.get(w, w) if w != "een" else w for w in woorden))
     tekst = re.sub(r"\b(\w+?)(?:-| )?jarige\b", lambda m: f"{GETAL.get(m.group(1), m.group(1))} jarige", tekst)
     if treffer := _BIJNA.search(tekst) or _WORDT.search(tekst):
-        return int(treffer.group(1)) - 1 if _is_leeftijd(tekst, treffer) else None
+        straks = bool(_WORDT.search(tekst) and _DAARNA.search(tekst))
+        return int(treffer.group(1)) - (not straks) if _is_leeftijd(tekst, treffer) else None
     if treffer := _OUDER.search(tekst):
         return int(treffer.group(1)) + 1 if _is_leeftijd(tekst, treffer) else None
     for patroon in _PATRONEN:

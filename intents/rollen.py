@@ -114,7 +114,8 @@ def _weeg_terugverwijzing(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Tax
     if (vraagt := _eerder(partijen, bouw.verzoek.vraagt_terug(), taxonomie)) is not None:
         vraagt.krijgt += _STERK
         vraagt.vraagt_erom = True
-    if (hoort := _eerder(partijen, bouw.spreekt_terug_aan(), taxonomie)) is not None:
+    plek = bouw.spreekt_terug_aan()
+    if (hoort := _eerder(partijen, plek, taxonomie) or _ouders_eerder(partijen, plek, bouw)) is not None:
         hoort.krijgt += _MATIG
 
 
@@ -124,6 +125,14 @@ def _eerder(partijen: list[Partij], plek: int | None, taxonomie: Taxonomie) -> P
         p for p in partijen if plek is not None and p.vermelding.begin < plek and not taxonomie.is_een(p.begrip, GEZIN)
     ]
     return next((p for p in reversed(eerder) if not p.vrager and not p.plaats), None)
+
+
+def _ouders_eerder(partijen: list[Partij], plek: int | None, bouw: Zinsbouw) -> Partij | None:
+    """'Haar ouders weten niets. Mag ik hen inlichten': they are the only ones in the plural."""
+    if plek is None or not bouw.is_meervoud(plek):
+        return None
+    ouders = [p for p in partijen if p.begrip == OUDERS and p.vermelding.begin < plek]
+    return ouders[-1] if ouders else None
 
 
 def _weeg(partij: Partij, bouw: Zinsbouw) -> None:

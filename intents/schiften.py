@@ -17,6 +17,10 @@ _NEE = frozenset({"geen", "niet", "nooit", "zonder", "niks", "niets", "nergens"}
 _GEGEVEN, _ONTBREEKT, _ONGEZEGD = (Begripnaam("toestemming", t) for t in ("gegeven", "ontbreekt", "toestemming"))
 _MET, _ZONDER = (Begripnaam("leerling", t) for t in ("extra_ondersteuning", "geen_ondersteuning"))
 """Pairs of which a denial makes one into the other."""
+LANGSTE_RIJ = 5
+"""Words before the second of a row: 'zonder arrangement of andere'."""
+VERSTE_DREIGEMENT = 5
+"""Words before a party in which it may show to be a threat."""
 _UIT_OVERLEG, _ONVEILIG = "uit_casusoverleg", "beveiliging"
 
 
@@ -34,7 +38,9 @@ class Schifter:
         aan_tafel = {i for v in tafels for i in range(v.begin, v.eind)}
         toets = {
             "gegevens": lambda v: self._is_gegeven(zin, v),
-            "partijen": lambda v: v.begin not in aan_tafel and self._is_partij(zin, v),
+            "partijen": lambda v: (
+                v.begin not in aan_tafel and self._is_partij(zin, v) and not self._is_dreigement(zin, v)
+            ),
             "overleg": lambda v: (
                 not (zin[v.begin].vorm == "zat" and v.eind == v.begin + 1 and not _is_zat(zin, v.begin))
             ),
@@ -73,6 +79,8 @@ class Schifter:
     def _ontkend(self, zin: Sequence[Woord], begin: int) -> bool:
         """Whether the words right before deny what follows."""
         voor = [w.vorm for w in zin[max(0, begin - 2) : begin]]
+        if _in_rij_ontkend(zin, begin):
+            return True
         if voor and voor[-1] in self._s.bijvoeglijk:
             voor = voor[:-1]
         return bool(voor) and (
@@ -92,6 +100,13 @@ class Schifter:
         if vorm != "derde":
             return True
         return _vorm(zin, v.begin - 1) in ("een", "als") or _vorm(zin, v.eind) in self._s.na_rangnummer
+
+    def _is_dreigement(self, zin: Sequence[Woord], v: Vermelding) -> bool:
+        """'Vader dreigt met een advocaat': whom somebody threatens to call in gets nothing from us."""
+        if v.naam.begrip not in self._s.dreigmiddel:
+            return False
+        voor = _deelzin_voor(zin, v.begin)[-VERSTE_DREIGEMENT:]
+        return any(w in self._s.dreigt for w in voor)
 
     def _speelt(self, zin: Sequence[Woord], v: Vermelding) -> bool:
         if v.naam.begrip == _UIT_OVERLEG:
@@ -121,6 +136,13 @@ def _deelzin_voor(zin: Sequence[Woord], plek: int) -> list[str]:
     while begin and not zin[begin - 1].is_leesteken:
         begin -= 1
     return [w.vorm for w in zin[begin:plek]]
+
+
+def _in_rij_ontkend(zin: Sequence[Woord], begin: int) -> bool:
+    """'Zonder arrangement of andere extra ondersteuning': what is denied first, is denied of the rest of the row."""
+    rij = _deelzin_voor(zin, begin)[-LANGSTE_RIJ:]
+    los = [w for w in rij if w not in ("andere", "ander", "een", "enige")]
+    return len(los) > 2 and los[-1] in ("of", "noch") and los[-3] in ("geen", "zonder", "noch")
 
 
 def _is_zat(zin: Sequence[Woord], plek: int) -> bool:

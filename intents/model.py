@@ -79,6 +79,8 @@ class Omgangswoorden(Model):
 
     pupil: Zinnen
     """Before 'van ons' these are not data that we have."""
+    stuk: Zinnen
+    """'De brief van het ziekenhuis': a paper, and whom it comes from."""
     iemand: Zinnen
     """'De mevrouw van het wijkteam' is the wijkteam."""
     vaag: Zinnen
@@ -112,6 +114,8 @@ class Schiftwoorden(Model):
     """Whether a yes is needed is another question than whether it was said."""
     bijvoeglijk: Zinnen
     """Between a denial and what it denies."""
+    verlof_geweigerd: Zinnen
+    """In a sentence with leave: it was not given."""
     dreigt: Zinnen
     """'Dreigt met'."""
     dreigmiddel: Ids

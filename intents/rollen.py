@@ -74,6 +74,7 @@ def _weeg_wie_het_doet(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Taxono
             continue
         if bouw.wij_geven() and not partij.vrager and not taxonomie.is_een(partij.begrip, GEZIN):
             partij.geeft = 0
+            partij.plaats = partij.plaats or bouw.is_stuk_van(partij.vermelding.begin)
         buiten = taxonomie.is_een(partij.begrip, DERDE) and not taxonomie.is_een(partij.begrip, GEHEIMHOUDER)
         buiten = buiten and not partij.vraagt_erom
         if buiten and not bouw.geeft_iets(partij.vermelding.begin) and not bouw.weet_niets(partij.vermelding.eind):
@@ -146,6 +147,8 @@ def _weeg(partij: Partij, bouw: Zinsbouw) -> None:
             partij.geeft += _MATIG
         else:
             partij.krijgt += _MATIG
+    elif voorzetsel == "van" and bouw.komt_uit(v.begin):
+        partij.plaats = True
     elif voorzetsel == "van":
         partij.geeft += _MATIG if krijgt else _LICHT
     elif voorzetsel == "plaats":
@@ -194,7 +197,9 @@ def _weeg_gezin(partij: Partij, bouw: Zinsbouw) -> None:
         partij.krijgt += _MATIG
         partij.vraagt_erom = True
         return
-    if bouw.spreekt_aan(v.begin, v.eind, kind=partij.begrip == JONGERE):
+    if bouw.wil_zelf(v.eind):
+        partij.geeft += _STERK
+    elif bouw.spreekt_aan(v.begin, v.eind, kind=partij.begrip == JONGERE):
         partij.krijgt += _MATIG
     elif bouw.vertelt_zelf(v.begin, v.eind):
         partij.geeft += _STERK

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 
 from intents.model import Grammatica
 from intents.partijen import OUDERS
@@ -15,6 +16,7 @@ _VOOR_OVERLEG = frozenset(
 """Before an abbreviated meeting; anything else makes 'zat' the past tense of 'zitten'."""
 _NEE = frozenset({"geen", "niet", "nooit", "zonder", "niks", "niets", "nergens"})
 _GEGEVEN, _ONTBREEKT, _ONGEZEGD = (Begripnaam("toestemming", t) for t in ("gegeven", "ontbreekt", "toestemming"))
+_VERLOF, _GEEN_VERLOF = (Begripnaam("gegevens", g) for g in ("verzuim.geoorloofd", "verzuim.luxe"))
 _MET, _ZONDER = (Begripnaam("leerling", t) for t in ("extra_ondersteuning", "geen_ondersteuning"))
 """Pairs of which a denial makes one into the other."""
 LANGSTE_RIJ = 5
@@ -48,7 +50,8 @@ class Schifter:
             "toestemming": lambda v: not self._eigen_houding(zin, v),
         }
         telt = (v for v in vermeldingen if v.naam.taxonomie not in toets or toets[v.naam.taxonomie](v))
-        return tuple(self._niet_gegeven(zin, self._zonder_ondersteuning(zin, v)) for v in telt)
+        wissel = (self._zonder_verlof, self._zonder_ondersteuning, self._niet_gegeven)
+        return tuple(reduce(lambda v, doe: doe(zin, v), wissel, v) for v in telt)
 
     def _is_tafel(self, v: Vermelding) -> bool:
         """Whether it is a meeting; the wording of another way of sharing may hold a party: 'gaat naar het roc'."""
@@ -71,6 +74,13 @@ class Schifter:
         if any(w.vorm in self._s.nodig for w in zin if w.zin == zin[v.begin].zin):
             return replace(v, naam=_ONGEZEGD)
         return v
+
+    def _zonder_verlof(self, zin: Sequence[Woord], v: Vermelding) -> Vermelding:
+        """'Het verlof werd afgewezen': who goes all the same has no leave."""
+        if v.naam != _VERLOF or not zin[v.begin].vorm.startswith("verlof"):
+            return v
+        geweigerd = any(w.vorm in self._s.verlof_geweigerd for w in zin if w.zin == zin[v.begin].zin)
+        return replace(v, naam=_GEEN_VERLOF) if geweigerd else v
 
     def _zonder_ondersteuning(self, zin: Sequence[Woord], v: Vermelding) -> Vermelding:
         """'Zonder zorgvraag' is a pupil without extra support."""

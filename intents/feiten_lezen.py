@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from intents.deelwijze import Deelwijze
 from intents.grammatica import Zinsbouw
 from intents.herken import Herkenner
 from intents.laden import Taal
-from intents.leeftijd import leeftijd_in_jaren
+from intents.leeftijd import en_ouder, leeftijd_in_jaren
 from intents.model import Afleiding
 from intents.partijen import OUDERS
 from intents.rollen import Rollen, verdeel
@@ -20,8 +21,8 @@ from kennis.laden import Kennis
 from kennis.model import Dimensie, Vorm
 from kennis.taxonomie import Taxonomie
 
-OP_VERZOEK, EIGEN_GEBRUIK = "op_verzoek", "eigen_gebruik"
-"""What the build of a sentence tells too: that the receiver asks for the data, and that nobody gets them."""
+OP_VERZOEK = "op_verzoek"
+"""What the build of a sentence tells too: that the receiver asks for the data."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ class Feitenlezer:
         self._kennis = kennis
         self._taal = taal
         self._herkenner = herkenner
-        self._schifter = Schifter(taal.grammatica, kennis.taxonomie(Dimensie.OVERLEG))
+        self._schifter = Schifter(taal.grammatica, kennis.taxonomie(Dimensie.OVERLEG), kennis.taxonomie(Dimensie.VAN))
+        self._deelwijze = Deelwijze(taal.grammatica, kennis.taxonomie(Dimensie.VAN))
         self._vragers = Woordenboek()
         for partij, uitingen in taal.grammatica.vrager_uit.items():
             for uiting in uitingen:
@@ -108,24 +110,23 @@ class Feitenlezer:
         if rollen.op_verzoek and OP_VERZOEK not in situatie:
             situatie = (*situatie, OP_VERZOEK)
         overleg = self._een(Dimensie.OVERLEG, vermeldingen)
-        if overleg is None and bouw.bevat(self._taal.grammatica.eigen_gebruik):
-            overleg = EIGEN_GEBRUIK
-        if overleg == EIGEN_GEBRUIK and rollen.naar is not None and bouw.bevat(self._taal.grammatica.meekijken):
-            overleg = None
         return Feiten(
             van=rollen.van,
             naar=rollen.naar,
             gegevens=gegevens,
             leerling=self._een(Dimensie.LEERLING, vermeldingen),
             leeftijd=self._leeftijd(zin, vermeldingen),
-            overleg=overleg,
+            overleg=self._deelwijze.van(overleg, bouw, rollen, situatie),
             situatie=situatie,
             toestemming=self._een(Dimensie.TOESTEMMING, vermeldingen),
         )
 
     def _leeftijd(self, zin: tuple[Woord, ...], vermeldingen: tuple[Vermelding, ...]) -> str | None:
-        jaren = leeftijd_in_jaren([w.vorm for w in zin])
-        return self._taal.maten.groep(jaren) if jaren is not None else self._een(Dimensie.LEEFTIJD, vermeldingen)
+        vormen = [w.vorm for w in zin]
+        jaren = leeftijd_in_jaren(vormen)
+        if jaren is None:
+            return self._een(Dimensie.LEEFTIJD, vermeldingen)
+        return self._taal.maten.groep(jaren, en_ouder=en_ouder(vormen))
 
     def _een(self, dim: Dimensie, vermeldingen: tuple[Vermelding, ...]) -> str | None:
         """The most precise concept of a dimension that can hold only one; the first when equally precise."""

@@ -289,3 +289,8 @@ class Zinsbouw(Zin):
             f" {u} " in self._tekst and self._tekst.split(f" {u} ")[0].split(" ")[-1] not in self._g.omgang.pupil
             for u in self._g.ontvangen_van_ons
         )
+
+    def twee_spreken(self) -> bool:
+        """Whether they call or talk: 'de jeugdarts bellen', 'met school praten'."""
+        met = (self._zin_rond(plek) for plek, w in enumerate(self._w) if w in self._g.spreekt_met)
+        return self.bevat(self._g.tweegesprek) or any("met" in zin for zin in met)

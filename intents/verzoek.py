@@ -34,7 +34,17 @@ class Verzoek:
         na = self._stuk(eind, VERSTE_WERKWOORD)
         if _bevat(na, self._v.wil_niet):
             return False
-        return _bevat(na, self._g.vraag_werkwoorden) or self.deed_verzoek(eind) or self._vraagt_ook(eind)
+        return (
+            _bevat(na, self._g.vraag_werkwoorden)
+            or self._heeft_nodig(eind)
+            or self.deed_verzoek(eind)
+            or self._vraagt_ook(eind)
+        )
+
+    def _heeft_nodig(self, eind: int) -> bool:
+        """'Heeft een lijstje nodig', 'zegt dat ze mijn uitslagen nodig heeft'."""
+        na = self._stuk(eind, VERSTE_VERZOEK)
+        return bool(na) and na[0] in (*_HEEFT, "zegt") and "nodig" in na and bool(_HEEFT & {na[0], na[-1]})
 
     def deed_verzoek(self, eind: int) -> bool:
         """'Heeft ons gebeld', 'stuurt mij een vragenlijst'."""
@@ -103,7 +113,7 @@ class Verzoek:
         for plek in range(1, len(self._w) - 1):
             if self._w[plek - 1] not in (".", ",", "en", "?", "\n", ";", "maar", "dus", "die"):
                 continue
-            na = self._stuk(plek + 1, 3)
+            na = [w for w in self._stuk(plek + 1, 4) if w not in self._v.net][:3]
             if self._w[plek] == "die" and (na[:1] and na[0] in self._vraagt) and not _bevat(na, self._v.wil_niet):
                 return plek
             if self._w[plek] in ("die", "hij", "zij", "ze") and _bevat(na, self._g.vraagt_terug):

@@ -23,6 +23,8 @@ _HOUDINGEN = frozenset(
     }
 )
 """What people do; 'no consent' is a state."""
+_ANDER_ONDERWERP = VOEGWOORDEN | WIJ | frozenset("als wanneer omdat terwijl indien zodra nu dat die want".split())
+"""After one of these somebody else does what follows: 'mag ik delen als ouders weigeren'."""
 _MET, _ZONDER = (Begripnaam("leerling", t) for t in ("extra_ondersteuning", "geen_ondersteuning"))
 """Pairs of which a denial makes one into the other."""
 _ZIEK = ("meldt", "zich")
@@ -179,8 +181,9 @@ class Schifter:
         """'Mogen wij dat weigeren?', 'kan een gezin weigeren?' ask what one may want, not what was said on consent."""
         if zin[v.eind - 1].vorm not in self._s.houding:
             return False
+        deel = _deelzin_voor(zin, v.begin)
+        vraag = bool(deel) and deel[0] in self._s.mag and _ANDER_ONDERWERP.isdisjoint(deel)
         voor = [w.vorm for w in zin[: v.begin] if w.zin == zin[v.begin].zin]
-        vraag = bool(voor) and voor[0] in self._s.mag and not VOEGWOORDEN & set(voor)
         return vraag or bool(WIJ & set(voor[-4:]))
 
     def _is_ander(self, zin: Sequence[Woord], v: Vermelding) -> bool:

@@ -27,6 +27,7 @@ _ANDER_ONDERWERP = VOEGWOORDEN | WIJ | frozenset("als wanneer omdat terwijl indi
 """After one of these somebody else does what follows: 'mag ik delen als ouders weigeren'."""
 _MET, _ZONDER = (Begripnaam("leerling", t) for t in ("extra_ondersteuning", "geen_ondersteuning"))
 """Pairs of which a denial makes one into the other."""
+_GEEN_GEGEVEN = frozenset({_MET, Begripnaam("overleg", "eigen_gebruik")})
 _ZIEK = ("meldt", "zich")
 _UIT_OVERLEG, _ONVEILIG = "uit_casusoverleg", "beveiliging"
 
@@ -39,6 +40,8 @@ class _Omgeving:
     """Places of words that name a meeting."""
     elders: frozenset[int]
     """Places of words on consent or on what was said at a meeting before."""
+    geen_gegeven: frozenset[int]
+    """Places of words for the pupil ('met een arrangement') or the own system ('in het lvs'): not what is shared."""
     anderen: tuple[Vermelding, ...]
     """Subjects that are no family."""
 
@@ -72,6 +75,7 @@ class Schifter:
         return _Omgeving(
             tafels=_plekken(v for v in vermeldingen if self._is_tafel(v)),
             elders=_plekken(v for v in vermeldingen if self._zegt_iets_anders(zin, v)),
+            geen_gegeven=_plekken(v for v in vermeldingen if v.naam in _GEEN_GEGEVEN and v.eind > v.begin + 1),
             anderen=tuple(v for v in vermeldingen if self._is_ander(zin, v)),
         )
 
@@ -79,7 +83,7 @@ class Schifter:
         """Whether a mention counts, given the others in the sentence."""
         match v.naam.taxonomie:
             case "gegevens":
-                return self._is_gegeven(zin, v)
+                return v.begin not in om.geen_gegeven and self._is_gegeven(zin, v)
             case "partijen":
                 return v.begin not in om.tafels and self._is_partij(zin, v)
             case "overleg":

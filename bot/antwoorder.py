@@ -22,6 +22,8 @@ ZEKER = 0.30
 """Chance below which the bot asks back instead of answering."""
 NOG_DENKBAAR = 0.05
 """Chance an alternative needs to be taken when the rules do not know the case."""
+NOG_DENKBAAR_HALF = 0.001
+"""The same when giver or receiver is not named: a question on rights or forms then passes for one on sharing."""
 BIJNA_EVEN = 0.4
 """Share of the best chance from which a second answer is added in one line."""
 ZEKER_RUIM = 0.6
@@ -66,7 +68,7 @@ class Antwoorder:
         if self._opsteller.besluit(begrip.lezing.feiten).regel.rang >= 0:
             return begrip
         half = begrip.lezing.feiten.van is None or begrip.lezing.feiten.naar is None
-        nodig = 0.0 if half else NOG_DENKBAAR
+        nodig = NOG_DENKBAAR_HALF if half else NOG_DENKBAAR
         anders = next((k for k in begrip.alternatieven if self._mag_invallen(k, nodig)), None)
         return replace(begrip, intent=anders.intent, vertrouwen=max(anders.kans, ZEKER)) if anders else begrip
 

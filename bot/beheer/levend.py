@@ -24,8 +24,8 @@ OM_DE = 1.0
 """Seconds between two looks at the pointer; a look costs one `readlink`."""
 SEIN = "kennis"
 """Signal of a new version in the store that processes share."""
-PLAN_OM_DE = 300
-"""Looks between two times that planned drafts are made live: five minutes."""
+PLAN_OM_DE = 300.0
+"""Seconds between two times that planned drafts are made live."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -85,16 +85,21 @@ class Levend(Collector):
         yield GaugeMetricFamily(naam, "1 als nieuwe kennis niet te gebruiken is.", value=float(bool(self.geweigerd)))
 
     async def draai(self) -> None:
-        """Follow until cancelled, and make live what was planned for today."""
-        keren = 0
+        """Follow until cancelled, and beside it make live what was planned for today: learning takes minutes."""
+        plan = asyncio.create_task(self._plan_steeds())
+        try:
+            while True:
+                await self._luister()
+                if await self.kijk():
+                    await self._vertel()
+                await asyncio.sleep(OM_DE)
+        finally:
+            plan.cancel()
+
+    async def _plan_steeds(self) -> None:
         while True:
-            if keren % PLAN_OM_DE == 0:
-                await asyncio.to_thread(self._plan)
-            keren += 1
-            await self._luister()
-            if await self.kijk():
-                await self._vertel()
-            await asyncio.sleep(OM_DE)
+            await asyncio.to_thread(self._plan)
+            await asyncio.sleep(PLAN_OM_DE)
 
     async def _luister(self) -> None:
         """Another process has a new version: read the folder, so that a network disk forgets the old pointer."""

@@ -20,6 +20,7 @@ from bot.opslag import maak_opslag, sleutel_van
 from bot.opslag.instelling import Opslagfout
 from bot.organisaties import Organisaties, fouten_in
 from bot.samenstellen import OPWARMVRAAG, maak_kern
+from bot.stoppen import sta_stop_toe, wacht_niet_op_draden
 from bot.tellingen import Opslag, Tellingen
 from bot.tellingen.metrics import Verzamelaar
 from kennis.laden import Kennis
@@ -37,6 +38,7 @@ def voeg_toe(opdrachten: Any) -> None:
 
 def doe(opties: argparse.Namespace) -> int:
     """Run the command."""
+    sta_stop_toe()
     instellingen = laad_instellingen(opties.config)
     asyncio.run(_draai(instellingen))
     return 0
@@ -58,6 +60,7 @@ async def _draai(instellingen: Instellingen) -> None:
         anders.append(levend)
     bewaking = Bewaking(kanalen, opslag, meldingen, lambda: geheugen.kern.kennis.versie, anders)
     await Dienst(kanalen, instellingen.web, bewaking.tekst, opslag, levend.stand if levend else None).draai()
+    wacht_niet_op_draden()
 
 
 def begin_met(instellingen: Instellingen) -> tuple[Kern, str]:
@@ -152,7 +155,9 @@ def maak_kanalen(
     if instellingen.beheer is not None and instellingen.beheer.web is not None:
         from bot.beheer.web.kanaal import maak_beheerkanaal
 
-        kanalen.append(maak_beheerkanaal(instellingen.beheer, instellingen.beheer.web, geheugen, tellingen))
+        sleutel = sleutel_van(instellingen.opslag)
+        beheer = instellingen.beheer
+        kanalen.append(maak_beheerkanaal(beheer, instellingen.beheer.web, geheugen, tellingen, gedeeld, sleutel))
     return kanalen
 
 

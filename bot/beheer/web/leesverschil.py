@@ -13,6 +13,8 @@ from kennis.bewerken import Veldverschil, Verschil
 
 MEESTE_WOORDEN = 600
 """Words that are compared one by one; longer texts are shown whole."""
+ONGENOEMD = frozenset({"dan", "als", "vergaderingen", "aspecten", "opties"})
+"""Parts of a path that tell a reader nothing."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,13 @@ def _bladeren(waarde: dict[str, Any], boven: str = "") -> Iterator[tuple[str, An
 
 def veldnaam(veld: str) -> str:
     """A dotted path as people call it."""
-    delen = [d for d in veld.split(".") if d not in ("dan", "als")]
-    woorden = [f"{int(d) + 1}" if d.isdecimal() else NAMEN.veld.get(d, NAMEN.dimensie.get(d, d)) for d in delen]
+    delen = [d for d in veld.split(".") if d not in ONGENOEMD]
+    woorden = [f"{int(d) + 1}" if d.isdecimal() else NAMEN.veld.get(d, NAMEN.dimensie.get(d, _los(d))) for d in delen]
     return " › ".join(woorden) or "Alles"
+
+
+def _los(naam: str) -> str:
+    return naam.replace("_", " ")
 
 
 def _plat(waarde: Any) -> str:

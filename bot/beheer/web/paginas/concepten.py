@@ -10,7 +10,8 @@ from aiohttp import web
 from bot.beheer.concept import OPEN, Concept, Status, schrijvers
 from bot.beheer.fouten import Beheerfout, Onbekend
 from bot.beheer.mensen import GeenRecht, Rol
-from bot.beheer.web.adressen import adres
+from bot.beheer.web.adressen import wijzigadres
+from bot.beheer.web.bewerking import MODELLEN
 from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Pagina
 from bot.beheer.web.leesverschil import velden_van
@@ -20,7 +21,7 @@ from kennis.bewerken import Bewerkfout, Botsingfout, Sleutel, Verschil
 
 LANGSTE_WACHT = 10.0
 """Seconds that a step may take before the officer goes on."""
-LOOPT = "Dit loopt: alles wordt nagerekend, en nieuwe woorden worden geleerd. Dat duurt tot een minuut."
+LOOPT = "Dit loopt. U mag verder met iets anders; deze pagina zegt wanneer het klaar is."
 MEESTE_OVERZICHT = 200
 """Drafts on one page."""
 
@@ -86,10 +87,9 @@ def _verschil(werkbank: Werkbank, item: Concept) -> list[Verschil]:
 
 def _wijzig_adres(sleutel: Sleutel, item: Concept) -> str | None:
     """Where this change can be mended, when there is a form for it."""
-    if sleutel.soort not in ("antwoorden", "regels") or item.status not in OPEN:
+    if sleutel.soort not in MODELLEN or item.status not in OPEN:
         return None
-    plek = adres(sleutel.soort, sleutel.id).replace("/beheer/", "/beheer/wijzig/", 1)
-    return f"{plek}?concept={item.nr}"
+    return f"{wijzigadres(sleutel)}?concept={item.nr}"
 
 
 def _mag(bezoek: Bezoek, item: Concept) -> dict[str, bool]:

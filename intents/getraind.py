@@ -7,6 +7,7 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Self
 
 import numpy as np
@@ -102,9 +103,19 @@ class Getraind:
         return kansen
 
     def schrijf(self, map_: Path) -> None:
-        """Store under a folder; it appears whole or not at all."""
-        half = map_.with_name(f"{map_.name}.half")
-        half.mkdir(parents=True, exist_ok=True)
+        """Store under a folder; it appears whole or not at all. Of two at the same time the first one stays."""
+        map_.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(suffix=".half", dir=map_.parent) as naam:
+            half = Path(naam, map_.name)
+            half.mkdir()
+            self._schrijf_in(half)
+            try:
+                half.rename(map_)
+            except OSError:
+                if not map_.exists():
+                    raise
+
+    def _schrijf_in(self, half: Path) -> None:
         namen = {
             "intents": self.intents,
             "plaats": list(self.ngrammen.plaats),
@@ -116,7 +127,6 @@ class Getraind:
         np.save(half / "zeldzaamheid.npy", self.ngrammen.zeldzaamheid)
         for naam in REEKSEN:
             np.save(half / f"{naam}.npy", getattr(self, naam))
-        half.rename(map_)
 
     @classmethod
     def lees(cls, map_: Path) -> Self:

@@ -19,7 +19,7 @@ TAAL := $(shell find intents kennis -name '*.yaml' 2>/dev/null)
 TAALCODE := $(wildcard intents/*.py)
 WERKERS ?= 3
 # Programs that run tests beside each other: most tests wait for a server, so one more than there are cores.
-GOUD := proef blind derde vierde vijfde
+GOUD := proef blind derde vierde vijfde zesde zevende
 PROEVEN := $(filter-out tests/vragen/persoonsgegevens%,$(wildcard tests/vragen/*.jsonl tests/vragen/*.txt $(VRAGEN)/*.jsonl))
 WACHT := $(wildcard bot/privacy/*.py)
 NLPJS := tests/bench/nlpjs

@@ -22,6 +22,8 @@ ZEKER = 0.30
 """Chance below which the bot asks back instead of answering."""
 NOG_DENKBAAR = 0.05
 """Chance an alternative needs to be taken when the rules do not know the case."""
+NOG_DENKBAAR_HALF = 0.001
+"""The same when giver or receiver is not named: a question on rights or forms then passes for one on sharing."""
 BIJNA_EVEN = 0.4
 """Share of the best chance from which a second answer is added in one line."""
 ZEKER_RUIM = 0.6
@@ -29,6 +31,8 @@ ZEKER_RUIM = 0.6
 RUIM = frozenset({Oordeel.JA, Oordeel.VERPLICHT})
 VRAAGT_GEEN_OORDEEL = frozenset({Vorm.WIE, Vorm.HOE, Vorm.HOELANG, Vorm.WAAROM})
 """Questions about who, how, how long and why ask for no permission; a verdict would answer another question."""
+ONZEKER = "onzeker"
+"""Intent of 'which of these questions do you mean'."""
 MEESTE_OPTIES = 3
 """Options of 'did you mean': more is reading work."""
 
@@ -66,7 +70,7 @@ class Antwoorder:
         if self._opsteller.besluit(begrip.lezing.feiten).regel.rang >= 0:
             return begrip
         half = begrip.lezing.feiten.van is None or begrip.lezing.feiten.naar is None
-        nodig = 0.0 if half else NOG_DENKBAAR
+        nodig = NOG_DENKBAAR_HALF if half else NOG_DENKBAAR
         anders = next((k for k in begrip.alternatieven if self._mag_invallen(k, nodig)), None)
         return replace(begrip, intent=anders.intent, vertrouwen=max(anders.kans, ZEKER)) if anders else begrip
 
@@ -156,7 +160,7 @@ class Antwoorder:
         tekst = f"{zinnen.kort}\n\n{zinnen.bedoel}\n{lijst}\n\n{self._zinnen.wijs_door.format(wie=self._wie())}"
         return Antwoordobject(
             soort="wedervraag",
-            intent="onzeker",
+            intent=ONZEKER,
             vertrouwen=begrip.vertrouwen,
             tekst=tekst,
             begrepen=begrip.lezing.feiten.als_ids(),

@@ -60,6 +60,7 @@ class Dienst:
         self._opslag = opslag
         self._metrics = metrics
         self._instelling = instelling
+        self._stopt = False
         self.poort: int | None = None
         """Port the web server got, once it listens."""
         self.klaar = asyncio.Event()
@@ -87,6 +88,7 @@ class Dienst:
         wachter = asyncio.create_task(stop.wait(), name="stop")
         self.klaar.set()
         af, _ = await asyncio.wait([*taken, wachter], return_when=asyncio.FIRST_COMPLETED)
+        self._stopt = True
         for taak in (*taken, wachter):
             taak.cancel()
         if taken:
@@ -117,9 +119,9 @@ class Dienst:
         return web.json_response({"gezond": gezond, "kanalen": kanalen, **self._staat()}, status=200 if gezond else 503)
 
     async def _gereed(self, _: web.Request) -> web.Response:
-        """Knowledge and language model were loaded before the web server came up."""
+        """Knowledge and language model were loaded before the web server came up; who stops gets no traffic."""
         kanalen = {k.naam: k.verbonden() for k in self._kanalen}
-        gereed = all(kanalen.values())
+        gereed = not self._stopt and all(kanalen.values())
         return web.json_response({"gereed": gereed, "kanalen": kanalen, **self._staat()}, status=200 if gereed else 503)
 
     def _staat(self) -> dict[str, object]:

@@ -20,6 +20,7 @@ from bot.opslag import maak_opslag, sleutel_van
 from bot.opslag.instelling import Opslagfout
 from bot.organisaties import Organisaties, fouten_in
 from bot.samenstellen import OPWARMVRAAG, maak_kern
+from bot.stoppen import wacht_niet_op_draden
 from bot.tellingen import Opslag, Tellingen
 from bot.tellingen.metrics import Verzamelaar
 from kennis.laden import Kennis
@@ -58,16 +59,17 @@ async def _draai(instellingen: Instellingen) -> None:
         anders.append(levend)
     bewaking = Bewaking(kanalen, opslag, meldingen, lambda: geheugen.kern.kennis.versie, anders)
     await Dienst(kanalen, instellingen.web, bewaking.tekst, opslag, levend.stand if levend else None).draai()
+    wacht_niet_op_draden()
 
 
 def begin_met(instellingen: Instellingen) -> tuple[Kern, str]:
     """A warm core, and its version when officers manage the knowledge."""
     if instellingen.beheer is not None:
-        from bot.beheer.levend import laad_levend
+        from bot.beheer.levend import laad_bruikbaar
         from bot.beheer.opslag import Opslag as Kennisopslag
 
         Kennisopslag(instellingen.beheer.map)
-        return laad_levend(instellingen.beheer.map)
+        return laad_bruikbaar(instellingen.beheer.map)
     kern = maak_kern()
     kern.antwoord(Vraag(OPWARMVRAAG, instellingen.regio))
     kern.begrijper.warm_op()
@@ -152,7 +154,9 @@ def maak_kanalen(
     if instellingen.beheer is not None and instellingen.beheer.web is not None:
         from bot.beheer.web.kanaal import maak_beheerkanaal
 
-        kanalen.append(maak_beheerkanaal(instellingen.beheer, instellingen.beheer.web, geheugen, tellingen))
+        sleutel = sleutel_van(instellingen.opslag)
+        beheer = instellingen.beheer
+        kanalen.append(maak_beheerkanaal(beheer, instellingen.beheer.web, geheugen, tellingen, gedeeld, sleutel))
     return kanalen
 
 

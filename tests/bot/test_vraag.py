@@ -8,6 +8,7 @@ import pytest
 from bot.kern import Kern, Vraag
 from bot.opdrachten import main
 from bot.opdrachten import vraag as opdracht
+from bot.privacy import RuweTekst
 
 VRAAG = "Moet de school 16 uur ongeoorloofd verzuim melden bij DUO?"
 
@@ -120,3 +121,11 @@ SPOOR = [
     "- bron CONV noot 32",
     "- oordeel `verplicht`",
 ]
+
+
+def test_een_onderwerp_zonder_kans_valt_niet_in(kern: Kern) -> None:
+    antwoord, begrip = kern.antwoord_met_begrip(
+        Vraag(RuweTekst("Oom wil het dossier van zijn neefje, mag ik dat geven?"))
+    )
+    assert begrip is not None
+    assert antwoord.intent.startswith(begrip.intent)

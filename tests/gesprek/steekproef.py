@@ -17,6 +17,7 @@ STEEKPROEF = (
 )
 """Follow-ups, a counter-question with options, the four-step plan, a form with files, and lessons."""
 BESTAND = re.compile(r"\(bestand: (.+)\)")
+OPTIE = re.compile(r"^\[(\d+)\] (.+)$", re.MULTILINE)
 _OORDEEL = re.compile(r"\(oordeel: .+\)")
 """The verdict in a word: a channel shows it as a sign, and its first sentence says it."""
 _OORDEEL_EN_ZIN = re.compile(r"\(oordeel: (.)(.+)\)\n\n\*\*.+?\*\*\s*")
@@ -28,10 +29,23 @@ _MERKEN = re.compile(r"\*\*|(?<!\w)\*|\*(?!\w)|^\s*(?:\[\d+\]|\d+\.|[-•]|[🔴
 
 def beurten(naam: str, op_kaart: bool = False) -> list[tuple[str, list[str], list[str]]]:
     """Of each turn what the user types, the lines to read, and the names of files."""
+    return [(vraag, _te_lezen(_kaart(b) if op_kaart else b), BESTAND.findall(b)) for vraag, b in _blokken(naam)]
+
+
+def tikken(naam: str) -> list[str | None]:
+    """Of each turn the words on the button that its number stands for; None for what can only be typed."""
+    opties, uit = dict[str, str](), []
+    for vraag, blok in _blokken(naam):
+        uit.append(opties.get(vraag))
+        opties = dict(OPTIE.findall(blok))
+    return uit
+
+
+def _blokken(naam: str) -> list[tuple[str, str]]:
+    """What the user types and what comes back, per turn."""
     tekst = (MAP / f"{naam}.txt").read_text(encoding="utf-8")
     _, *delen = re.split(f"^{MERK}", tekst, flags=re.MULTILINE)
-    paren = [(vraag, blok) for vraag, _, blok in (deel.partition("\n") for deel in delen)]
-    return [(vraag, _te_lezen(_kaart(b) if op_kaart else b), BESTAND.findall(b)) for vraag, b in paren]
+    return [(vraag, blok) for vraag, _, blok in (deel.partition("\n") for deel in delen)]
 
 
 def ontbreekt(regels: list[str], getoond: str) -> list[str]:

@@ -1,23 +1,10 @@
 // Drives the Agents Playground as a user does: types, reads the card, presses, sees the card change in place.
 import assert from "node:assert/strict";
-import { metBrowser } from "./browser.mjs";
+import { inSpeeltuin, typ } from "./browser.mjs";
 
-const ADRES = "http://127.0.0.1:56150";
-const GEDULD = 15000;
-
-await metBrowser(async (browser) => {
-  let p;
-  try {
-    p = await browser.newPage({ viewport: { width: 1000, height: 1150 } });
-    await gesprek(p);
-  } catch (fout) {
-    await p?.screenshot({ path: `${process.env.UIT}/mislukt.png` });
-    throw fout;
-  }
-});
+await inSpeeltuin("mislukt", gesprek);
 
 async function gesprek(p) {
-  p.setDefaultTimeout(GEDULD);
   const zie = (tekst, exact = false) => p.getByText(tekst, { exact }).last().waitFor();
   const knop = (naam) => p.getByRole("button", { name: naam, exact: true });
   const druk = async (naam) => knop(naam).last().click();
@@ -26,13 +13,10 @@ async function gesprek(p) {
   const foto = (naam) => p.screenshot({ path: `${process.env.UIT}/${naam}.png` });
   const zeg = async (tekst) => {
     const eerder = await berichten();
-    await p.click("[contenteditable=true]");
-    await p.keyboard.type(tekst);
-    await p.keyboard.press("Enter");
+    await typ(p, tekst);
     await p.waitForFunction((n) => document.querySelectorAll(".ac-adaptiveCard").length > n, eerder);
   };
 
-  await p.goto(ADRES);
   await zie("Mag ik dit delen?");
   await knop("Close").first().click().catch(() => {});
   assert.equal(await berichten(), 1, "de begroeting komt één keer");

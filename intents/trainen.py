@@ -33,9 +33,9 @@ MEESTE_RONDES = 60
 BINNEN_RONDES = 300
 BINNEN_C = 100.0
 """Rounds and looseness of the detector of what is no subject of the bot; chosen on other questions."""
-GEWICHT_ANTWOORD, GEEN_ANTWOORD = 1.0, 0.2
+GEWICHT_ANTWOORD, GEEN_ANTWOORD, GEEN_ANTWOORD_MENU = 0.7, 0.3, 0.2
 """Weight of likeness to the text of the answer itself, which lies between 0 and 1, and the likeness that is taken for
-intents without a text of their own; chosen on held-back examples."""
+intents without a text of their own, and for small talk; chosen on held-back examples."""
 MEESTE_STAPPEN = 127
 """Steps up and down in which a weight of a feature is kept: one byte."""
 VECTOREN = "zinvectoren.npz"
@@ -44,7 +44,8 @@ MEESTE_MODELLEN = 5
 """Models kept where knowledge changes, some 25 MB each."""
 MINSTE_KEREN = 2
 """Times a Dutch word must occur for typing errors to be repaired to it: the examples hold errors made on purpose."""
-BUITEN = ("buiten.", "menu.")
+MENU = "menu."
+BUITEN = ("buiten.", MENU)
 """Intents that are not about the subject."""
 
 
@@ -91,16 +92,17 @@ def train_op(
     with warnings.catch_warnings(action="ignore", category=ConvergenceWarning):
         zin = LogisticRegression(C=20, max_iter=MEESTE_RONDES, random_state=ZAAD)
         zin.fit(gericht(vectoren - gemiddelde), namen)
-    teksten, gelijk = _antwoordbeeld(ngrammen, [antwoorden.get(naam, "") for naam in svm.classes_])
-    letters = svm.coef_ + GEWICHT_ANTWOORD * teksten
+    letters = svm.coef_ + GEWICHT_ANTWOORD * _antwoordbeeld(ngrammen, svm.classes_, antwoorden)
     stap = np.abs(letters).max(axis=0) / MEESTE_STAPPEN
     return Getraind(
         intents=tuple(str(naam) for naam in svm.classes_),
         ngrammen=ngrammen,
         letters=np.ascontiguousarray(np.rint(letters / np.where(stap, stap, 1.0)).T, dtype=np.int8),
         letters_stap=stap.astype(np.float32),
-        letters_nulpunt=(svm.intercept_ + GEWICHT_ANTWOORD * gelijk).astype(np.float32),
-        binnen=_binnen(matrix, namen),
+        letters_nulpunt=(svm.intercept_ + GEWICHT_ANTWOORD * _zonder_antwoord(svm.classes_, antwoorden)).astype(
+            np.float32
+        ),
+        binnen=_binnen(matrix, ngrammen.grenzen[0], namen),
         zin_gewichten=zin.coef_.astype(np.float32),
         zin_nulpunt=zin.intercept_.astype(np.float32),
         zin_gemiddelde=gemiddelde,
@@ -113,10 +115,16 @@ def _matrix(ngrammen: Ngrammen, zinnen: Iterable[Iterable[str]]) -> csr_matrix:
     return csr_matrix((gewichten, plaatsen, begin), shape=(len(begin) - 1, len(ngrammen.plaats)))
 
 
-def _antwoordbeeld(ngrammen: Ngrammen, teksten: Sequence[str]) -> tuple[Rij, Rij]:
-    """Per intent the features of its answer, and the likeness that is given to those without a text."""
-    beeld: Rij = _matrix(ngrammen, map(kenmerken, teksten)).toarray()
-    return beeld, np.array([0.0 if tekst else GEEN_ANTWOORD for tekst in teksten], dtype=np.float32)
+def _antwoordbeeld(ngrammen: Ngrammen, namen: Iterable[str], antwoorden: Mapping[str, str]) -> Rij:
+    """Per intent the features of its answer."""
+    beeld: Rij = _matrix(ngrammen, [list(kenmerken(antwoorden.get(naam, ""))) for naam in namen]).toarray()
+    return beeld
+
+
+def _zonder_antwoord(namen: Iterable[str], antwoorden: Mapping[str, str]) -> Rij:
+    """The likeness that is given to intents without a text."""
+    anders = [GEEN_ANTWOORD_MENU if naam.startswith(MENU) else GEEN_ANTWOORD for naam in namen]
+    return np.where([naam in antwoorden for naam in namen], 0.0, anders).astype(np.float32)
 
 
 def antwoordteksten(kennis: Kennis) -> dict[str, str]:
@@ -138,10 +146,12 @@ def gewone_woorden(zinnen: list[str]) -> tuple[str, ...]:
     return tuple(woord for woord, aantal in telling.items() if aantal >= MINSTE_KEREN and bestaat(woord))
 
 
-def _binnen(matrix: csr_matrix, namen: list[str]) -> Rij:
-    """Weights that tell the bot's subject from all else, with the zero point as last."""
+def _binnen(matrix: csr_matrix, gelezen: int, namen: list[str]) -> Rij:
+    """Weights that tell the bot's subject from all else, with the zero point as last.
+
+    What reading found, the first columns, has no part in it: a concept is named outside the subject too.
+    """
     doel = [not naam.startswith(BUITEN) for naam in namen]
     poort = LogisticRegression(C=BINNEN_C, max_iter=BINNEN_RONDES, class_weight="balanced", random_state=ZAAD)
-    poort.fit(matrix, doel)
-    uit: Rij = np.append(poort.coef_[0], poort.intercept_).astype(np.float32)
-    return uit
+    poort.fit(matrix[:, gelezen:], doel)
+    return np.concatenate([np.zeros(gelezen), poort.coef_[0], poort.intercept_]).astype(np.float32)

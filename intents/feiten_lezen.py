@@ -155,10 +155,13 @@ class Feitenlezer:
         return feiten, tuple(gebruikt)
 
     def _meetellend(self, zin: tuple[Woord, ...]) -> frozenset[str]:
-        """Forms and keys of all words but those that are denied: 'geen vermoeden'."""
+        """Forms and keys of all words but those that are denied: 'geen vermoeden'; and all runs of two and three."""
         ontkend = frozenset(self._taal.grammatica.ontkenningen)
-        telt = [w.vorm for nr, w in enumerate(zin) if nr == 0 or zin[nr - 1].vorm not in ontkend]
-        return frozenset(v for vorm in telt for v in (vorm, sleutel(vorm), *vorm.split("-")))
+        vormen = [w.vorm for w in zin]
+        telt = [vorm for nr, vorm in enumerate(vormen) if nr == 0 or vormen[nr - 1] not in ontkend]
+        los = (v for vorm in telt for v in (vorm, sleutel(vorm), *vorm.split("-")))
+        samen = (" ".join(vormen[nr : nr + lang]) for lang in (2, 3) for nr in range(len(vormen) - lang + 1))
+        return frozenset((*los, *samen))
 
     def _pas_toe(self, regel: Afleiding, feiten: Feiten, vormen: frozenset[str]) -> Feiten:
         if any(woorden and vormen.isdisjoint(woorden) for woorden in (regel.woorden, regel.ook_woorden)):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from intents.herken import VOORZETSELS
 from intents.model import Grammatica
@@ -16,6 +17,7 @@ _VOOR_OVERLEG = frozenset(
 """Before an abbreviated meeting; anything else makes 'zat' the past tense of 'zitten'."""
 _NEE = frozenset({"geen", "niet", "nooit", "zonder", "niks", "niets", "nergens"})
 _GEGEVEN, _ONTBREEKT, _ONGEZEGD = (Begripnaam("toestemming", t) for t in ("gegeven", "ontbreekt", "toestemming"))
+_VERLOF, _GEEN_VERLOF = (Begripnaam("gegevens", g) for g in ("verzuim.geoorloofd", "verzuim.luxe"))
 _HOUDINGEN = frozenset(
     {
         *(Begripnaam("toestemming", t) for t in ("geweigerd", "stilzwijgend")),
@@ -29,6 +31,10 @@ _MET, _ZONDER = (Begripnaam("leerling", t) for t in ("extra_ondersteuning", "gee
 """Pairs of which a denial makes one into the other."""
 _GEEN_GEGEVEN = frozenset({_MET, Begripnaam("overleg", "eigen_gebruik")})
 _ZIEK = ("meldt", "zich")
+LANGSTE_RIJ = 5
+"""Words before the second of a row: 'zonder arrangement of andere'."""
+VERSTE_DREIGEMENT = 5
+"""Words before a party in which it may show to be a threat."""
 _UIT_OVERLEG, _ONVEILIG = "uit_casusoverleg", "beveiliging"
 
 
@@ -69,7 +75,8 @@ class Schifter:
         """The mentions that count, in order."""
         om = self._omgeving(vermeldingen, zin)
         telt = (v for v in vermeldingen if self._telt(zin, v, om))
-        return tuple(self._niet_gegeven(zin, self._zonder_ondersteuning(zin, v)) for v in telt)
+        wissel = (self._zonder_verlof, self._zonder_ondersteuning, self._niet_gegeven)
+        return tuple(reduce(lambda v, doe: doe(zin, v), wissel, v) for v in telt)
 
     def _omgeving(self, vermeldingen: Sequence[Vermelding], zin: Sequence[Woord]) -> "_Omgeving":
         return _Omgeving(
@@ -85,7 +92,7 @@ class Schifter:
             case "gegevens":
                 return v.begin not in om.geen_gegeven and self._is_gegeven(zin, v)
             case "partijen":
-                return v.begin not in om.tafels and self._is_partij(zin, v)
+                return v.begin not in om.tafels and self._is_partij(zin, v) and not self._is_dreigement(zin, v)
             case "overleg":
                 return om.elders.isdisjoint(range(v.begin, v.eind)) and self._is_overleg(zin, v)
             case "situatie":
@@ -140,6 +147,13 @@ class Schifter:
             return replace(v, naam=_ONGEZEGD)
         return v
 
+    def _zonder_verlof(self, zin: Sequence[Woord], v: Vermelding) -> Vermelding:
+        """'Het verlof werd afgewezen': who goes all the same has no leave."""
+        if v.naam != _VERLOF or not zin[v.begin].vorm.startswith("verlof"):
+            return v
+        geweigerd = any(w.vorm in self._s.verlof_geweigerd for w in zin if w.zin == zin[v.begin].zin)
+        return replace(v, naam=_GEEN_VERLOF) if geweigerd else v
+
     def _zonder_ondersteuning(self, zin: Sequence[Woord], v: Vermelding) -> Vermelding:
         """'Zonder zorgvraag' is a pupil without extra support."""
         return replace(v, naam=_ZONDER) if v.naam == _MET and self._ontkend(zin, v.begin) else v
@@ -147,6 +161,8 @@ class Schifter:
     def _ontkend(self, zin: Sequence[Woord], begin: int) -> bool:
         """Whether the words right before deny what follows."""
         voor = [w.vorm for w in zin[max(0, begin - 2) : begin]]
+        if _in_rij_ontkend(zin, begin):
+            return True
         if voor and voor[-1] in self._s.bijvoeglijk:
             voor = voor[:-1]
         return bool(voor) and (
@@ -166,6 +182,13 @@ class Schifter:
         if vorm != "derde":
             return True
         return _vorm(zin, v.begin - 1) in ("een", "als") or _vorm(zin, v.eind) in self._s.na_rangnummer
+
+    def _is_dreigement(self, zin: Sequence[Woord], v: Vermelding) -> bool:
+        """'Vader dreigt met een advocaat': whom somebody threatens to call in gets nothing from us."""
+        if v.naam.begrip not in self._s.dreigmiddel:
+            return False
+        voor = _deelzin_voor(zin, v.begin)[-VERSTE_DREIGEMENT:]
+        return any(w in self._s.dreigt for w in voor)
 
     def _speelt(self, zin: Sequence[Woord], v: Vermelding) -> bool:
         if v.naam.begrip == _UIT_OVERLEG:
@@ -203,6 +226,13 @@ def _deelzin_voor(zin: Sequence[Woord], plek: int) -> list[str]:
     while begin and not zin[begin - 1].is_leesteken:
         begin -= 1
     return [w.vorm for w in zin[begin:plek]]
+
+
+def _in_rij_ontkend(zin: Sequence[Woord], begin: int) -> bool:
+    """'Zonder arrangement of andere extra ondersteuning': what is denied first, is denied of the rest of the row."""
+    rij = _deelzin_voor(zin, begin)[-LANGSTE_RIJ:]
+    los = [w for w in rij if w not in ("andere", "ander", "een", "enige")]
+    return len(los) > 2 and los[-1] in ("of", "noch") and los[-3] in ("geen", "zonder", "noch")
 
 
 def _is_zat(zin: Sequence[Woord], plek: int) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from intents.herken import VOORZETSELS
 from intents.model import Grammatica
 from intents.partijen import GEZIN, OUDERS
 from intents.tekst import VOEGWOORDEN, WIJ, Woord
 from intents.woordenboek import Begripnaam, Vermelding
+from intents.woordkennis import VOORZETSELS
 from kennis.taxonomie import VERGADERING, Taxonomie
 
 _VOOR_OVERLEG = frozenset(

@@ -10,8 +10,6 @@ LANGSTE_VRAAG = 4000
 _WOORD = re.compile(r"[a-z0-9]+(?:['.\-][a-z0-9]+)*[+]?|<\s?\d+|->|=>|[?!.,;:=/\n]")
 _IK_TUSSEN_HAAKJES = re.compile(r"\b(ik|wij|we|mij|ons) ?\(")
 """'Mag ik (jeugdarts)' says what 'mag ik als jeugdarts' says."""
-LEESTEKENS = ".,;:!?\"'()"
-"""Marks around words, which people leave out as often as they put them."""
 ZINSEINDE = frozenset(".?!\n;")
 """Marks that end a sentence."""
 WIJ = frozenset({"ik", "wij", "we"})
@@ -56,8 +54,3 @@ def woorden(tekst: str) -> tuple[Woord, ...]:
         if vorm in ZINSEINDE:
             zin += 1
     return tuple(uit)
-
-
-def zonder_leestekens(plat: str) -> str:
-    """A plain text as a hurried writer types it: the marks around words left out."""
-    return " ".join(kaal for stuk in plat.split() if (kaal := stuk.strip(LEESTEKENS)))

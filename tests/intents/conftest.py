@@ -12,7 +12,7 @@ from intents.getraind import Getraind
 from intents.herken import Herkenner
 from intents.kiezer import Kiezer
 from intents.laden import Taal, laad_taal
-from intents.ngrammen import Ngrammen
+from intents.ngrammen import Ngrammen, kenmerken
 from intents.tekst import platte_vorm
 from intents.trainen import gewone_woorden
 from kennis.laden import Kennis, laad_kennis
@@ -36,7 +36,7 @@ def taal() -> Taal:
 def begrijper(kennis: Kennis, taal: Taal) -> Begrijper:
     """Understanding without a model: it reads facts, but knows no intents."""
     zinnen = [platte_vorm(z) for z in (*chain.from_iterable(taal.vragen.values()), *(v.v for v in taal.delen))]
-    woorden, ngrammen = gewone_woorden(zinnen), Ngrammen.leer(zinnen)
+    woorden, ngrammen = gewone_woorden(zinnen), Ngrammen.leer([list(kenmerken(z)) for z in zinnen])
     zonder_model = cast(Getraind, SimpleNamespace(intents=(), woorden=woorden, ngrammen=ngrammen))
     return Begrijper(kennis, taal, Kiezer(kennis, zonder_model))
 

@@ -91,3 +91,22 @@ def test_de_leesuitgave_komt_als_pdf_dat_een_schermlezer_kan_lezen(beheer: Werel
     assert "/StructTreeRoot" in pdf.root_object
     tekst = "\n".join(blad.extract_text() for blad in pdf.pages[:2])
     assert "Alle regels en antwoorden in" in tekst
+
+
+def test_een_afgewezen_woord_is_te_verbeteren(beheer: Wereld) -> None:
+    robin, gerda, bank = beheer.binnen("robin"), beheer.binnen("gerda"), beheer.beheer.werkbank
+    pad = "/beheer/wijzig/woorden/partijen/school"
+    oud = bank.opslag.bundel().items("woorden/partijen")["school"].waarde
+    eerste = robin.stuur(pad, woorden="\n".join([*oud, "leeshuis"]), reden="Zo noemen ze het hier.")
+    nummer = int(re.sub(r"\D", "", eerste.headers["Location"]))
+    concept = bank.dien_in(AN, nummer, bank.opslag.concept(nummer).stand)
+    assert gerda.stuur(f"/beheer/concepten/{nummer}/afwijzen", stand=str(concept.stand), reden="Het heet leerhuis.")
+    form = robin.get(f"{pad}?concept={nummer}").text
+    assert "Het heet leerhuis." in form
+    assert "leeshuis" in form
+    stand = str(bank.opslag.concept(nummer).stand)
+    velden = {"woorden": "\n".join([*oud, "leerhuis"]), "reden": "Verbeterd."}
+    beter = robin.stuur(pad, concept=str(nummer), stand=stand, **velden)
+    assert beter.headers["Location"] == f"/beheer/concepten/{nummer}"
+    assert [w.na[-1] for w in bank.opslag.concept(nummer).wijzigingen] == ["leerhuis"]
+    robin.stuur(f"/beheer/concepten/{nummer}/intrekken", stand=str(bank.opslag.concept(nummer).stand))

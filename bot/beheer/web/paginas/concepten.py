@@ -87,7 +87,8 @@ def _verschil(werkbank: Werkbank, item: Concept) -> list[Verschil]:
 
 def _wijzig_adres(bezoek: Bezoek, sleutel: Sleutel, item: Concept) -> str | None:
     """Where this officer can mend this change, when there is a form for it."""
-    if sleutel.soort not in MODELLEN or item.status not in OPEN or not bezoek.mag("redacteur"):
+    vorm = sleutel.soort in MODELLEN or sleutel.soort.startswith("woorden/")
+    if not vorm or item.status not in OPEN or not bezoek.mag("redacteur"):
         return None
     return f"{wijzigadres(sleutel)}?concept={item.nr}"
 

@@ -93,6 +93,7 @@ async def _zet(
     waarom, bron = reden["reden"].data, reden["bron"].data
     if oud is None:
         return await bezoek.werk(lambda: werkbank.begin(wie, titel, nieuw, waarom, bron))
+    bezoek.beheer.mislukt.pop(oud.nr, None)
     stand = str(vorm.get("stand", ""))
     gezien = int(stand) if stand.isdecimal() else -1
     return await bezoek.werk(lambda: werkbank.wijzig(wie, oud.nr, gezien, b.samen(oud, nieuw), waarom, bron))

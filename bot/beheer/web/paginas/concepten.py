@@ -56,6 +56,7 @@ async def toon(bezoek: Bezoek, nr: int, status: int = 200, fout: str = "", reden
     except Onbekend:
         raise web.HTTPNotFound from None
     effect, verschil, botsing = None, [], None
+    fout = fout or bezoek.beheer.mislukt.get(nr, "")
     try:
         verschil = await bezoek.werk(lambda: _verschil(werkbank, item))
         effect = await bezoek.beheer.gevolgen.haal(item) if item.status in OPEN else None

@@ -118,6 +118,7 @@ async def _stap(bezoek: Bezoek, naam: str, doe: Callable[[int, int, Any], Concep
     if not werk.done():  # learning new words takes long; the page of the draft tells when it is done
         bezoek.noteer(naam, str(nr), "loopt")
         return bezoek.naar(f"/beheer/concepten/{nr}", LOOPT)
+    bezoek.beheer.mislukt.pop(nr, None)  # it is told right here
     try:
         item = werk.result()
     except (Beheerfout, Bewerkfout, GeenRecht) as fout:

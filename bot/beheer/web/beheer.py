@@ -20,8 +20,10 @@ from bot.beheer.web.zoeken import Zoeker
 from bot.beheer.werkbank import Werkbank
 from bot.kern import Kern
 from bot.tellingen import Tellingen
+from kennis.fouten import DeelwijzerFout
 
 T = TypeVar("T")
+ONVERWACHT = "Er ging iets mis. Probeer het opnieuw; de beheerder kan in het logboek kijken."
 LOGBOEK = "logboek.jsonl"
 """File in the folder of management."""
 
@@ -59,11 +61,20 @@ class Beheer:
 
     lopend: "dict[int, asyncio.Future[Any]]" = field(default_factory=dict)
     """Steps with a draft that go on after their page was sent."""
+    mislukt: dict[int, str] = field(default_factory=dict)
+    """Why such a step did not succeed; told on the page of the draft until the next step."""
 
     def houd_vast(self, nr: int, taak: "asyncio.Future[Any]") -> None:
         """Remember a step until it is done."""
+        self.mislukt.pop(nr, None)
         self.lopend[nr] = taak
-        taak.add_done_callback(lambda _: self.lopend.pop(nr, None))
+        taak.add_done_callback(lambda klaar: self._laat_los(nr, klaar))
+
+    def _laat_los(self, nr: int, klaar: "asyncio.Future[Any]") -> None:
+        self.lopend.pop(nr, None)
+        fout = None if klaar.cancelled() else klaar.exception()
+        if fout is not None:
+            self.mislukt[nr] = str(fout) if isinstance(fout, DeelwijzerFout) else ONVERWACHT
 
     def __post_init__(self) -> None:
         self.archief = Archief(self.werkbank)

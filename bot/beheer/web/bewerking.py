@@ -122,7 +122,7 @@ def open_bewerking(
         gezien = van.basis
     bundel = bezoek.beheer.archief.bundel(gezien)
     item = bundel.item(Sleutel(soort, item_id)) if item_id else None
-    wijziging = _in_concept(van, Sleutel(soort, item_id))
+    wijziging = in_concept(van, Sleutel(soort, item_id))
     if item_id and item is None and wijziging is None:
         raise Onbekend("Dit onderdeel is er niet (meer). Zoek het op in de lijst.")
     live = item.volledig if item else None
@@ -149,18 +149,19 @@ def bovenop(voor: Any, na: Any, live: Any) -> Any:
     return {naam: waarde for naam, waarde in uit.items() if waarde is not None}
 
 
-def _in_concept(concept: Concept | None, sleutel: Sleutel) -> Wijziging | None:
+def in_concept(concept: Concept | None, sleutel: Sleutel) -> Wijziging | None:
+    """What a draft changes of an entry."""
     return next((w for w in concept.wijzigingen if w.waar == sleutel), None) if concept else None
 
 
 def _vragen_voor(concept: Concept | None, sleutel: Sleutel, lijst: list[str]) -> list[str]:
     """Example questions as the editor found them when the draft began."""
-    wijziging = _in_concept(concept, sleutel)
+    wijziging = in_concept(concept, sleutel)
     return list(wijziging.voor or []) if wijziging else lijst
 
 
 def _vragen_in(concept: Concept | None, sleutel: Sleutel, lijst: list[str]) -> list[str]:
-    wijziging = _in_concept(concept, sleutel)
+    wijziging = in_concept(concept, sleutel)
     return list(wijziging.na or []) if wijziging else lijst
 
 
@@ -220,8 +221,7 @@ def samen(concept: Concept, nieuw: Iterable[Wijziging]) -> list[Wijziging]:
     return list(per_sleutel.values())
 
 
-def redenform(bezoek: Bezoek, bewerking: Bewerking, gegeven: Any = None) -> Form:
+def redenform(concept: Concept | None, gegeven: Any = None) -> Form:
     """Why, as the draft has it already."""
-    concept = bewerking.concept
     data = {"reden": concept.reden, "bron": concept.bron} if concept else {}
     return Redenform(gegeven, data=data)

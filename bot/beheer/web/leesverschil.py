@@ -104,5 +104,5 @@ def _woorden(tekst: str) -> list[str]:
     return re.findall(r"\s+|[^\s]+", tekst)
 
 
-_MINSTE_GELIJK = 0.35
-"""Share of words in common below which the two texts are clearer side by side."""
+_MINSTE_GELIJK = 0.6
+"""Share of words and blanks in common below which the two texts are clearer side by side."""

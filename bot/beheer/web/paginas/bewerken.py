@@ -52,14 +52,14 @@ async def wijzig(bezoek: Bezoek) -> web.Response:
     form = b.formulier(bewerking.vorm, bezoek.kennis)(data=bewerking.toon)
     if bewerking.deel == b.NIEUW_DEEL:
         form["overleg"].data = _vraag(bezoek, "overleg")
-    return await _toon(bezoek, bewerking, form, b.redenform(bezoek, bewerking))
+    return await _toon(bezoek, bewerking, form, b.redenform(bewerking.concept))
 
 
 async def neem_aan(bezoek: Bezoek) -> web.Response:
     """A preview, one more variant, or a draft."""
     vorm = await bezoek.verzoek.post()
     bewerking = await _open(bezoek, vorm)
-    form, reden = b.formulier(bewerking.vorm, bezoek.kennis)(vorm), b.redenform(bezoek, bewerking, vorm)
+    form, reden = b.formulier(bewerking.vorm, bezoek.kennis)(vorm), b.redenform(bewerking.concept, vorm)
     actie = str(vorm.get("actie", "voorbeeld"))
     if actie == "variant":
         lijst(form, "varianten").append_entry()
@@ -93,6 +93,7 @@ async def _zet(
     waarom, bron = reden["reden"].data, reden["bron"].data
     if oud is None:
         return await bezoek.werk(lambda: werkbank.begin(wie, titel, nieuw, waarom, bron))
+    bezoek.beheer.mislukt.pop(oud.nr, None)
     stand = str(vorm.get("stand", ""))
     gezien = int(stand) if stand.isdecimal() else -1
     return await bezoek.werk(lambda: werkbank.wijzig(wie, oud.nr, gezien, b.samen(oud, nieuw), waarom, bron))
@@ -176,37 +177,48 @@ def _woordsleutel(bezoek: Bezoek) -> Sleutel:
 
 async def woorden(bezoek: Bezoek) -> web.Response:
     """The everyday words of a concept."""
-    sleutel = _woordsleutel(bezoek)
-    item = await bezoek.werk(lambda: bezoek.beheer.archief.bundel().item(sleutel))
-    form = Woordenform(data={"woorden": item.waarde if item else []})
-    return _toon_woorden(bezoek, sleutel, form, Redenform())
+    sleutel, van = _woordsleutel(bezoek), await _concept(bezoek)
+    voor = await bezoek.werk(lambda: bezoek.beheer.archief.bundel().item(sleutel))
+    wijziging = b.in_concept(van, sleutel)
+    lijst_ = wijziging.na if wijziging else voor.waarde if voor else []
+    return _toon_woorden(bezoek, sleutel, van, Woordenform(data={"woorden": lijst_ or []}), b.redenform(van))
+
+
+async def _concept(bezoek: Bezoek, vorm: Any = None) -> Concept | None:
+    """The draft in which somebody goes on."""
+    nr = _vraag(bezoek, "concept", vorm)
+    return await bezoek.werk(lambda: bezoek.beheer.werkbank.opslag.concept(int(nr))) if nr.isdecimal() else None
 
 
 async def neem_woorden_aan(bezoek: Bezoek) -> web.Response:
     """A draft with other words."""
     sleutel, vorm = _woordsleutel(bezoek), await bezoek.verzoek.post()
+    van = await _concept(bezoek, vorm)
     form, reden = Woordenform(vorm), Redenform(vorm)
     if not (form.validate() & reden.validate()):
-        return _toon_woorden(bezoek, sleutel, form, reden, 422)
-    archief = bezoek.beheer.archief
+        return _toon_woorden(bezoek, sleutel, van, form, reden, 422)
+    was, archief = b.in_concept(van, sleutel), bezoek.beheer.archief
     item = await bezoek.werk(lambda: archief.bundel(str(vorm.get("versie", "")) or None).item(sleutel))
-    was = list(item.waarde) if item else None
-    if (was or []) == form["woorden"].data:
+    voor = was.voor if was else list(item.waarde) if item else None
+    if (voor or []) == form["woorden"].data:
         form["woorden"].errors = [NIETS]
-        return _toon_woorden(bezoek, sleutel, form, reden, 422)
-    wijziging = Wijziging(sleutel=str(sleutel), voor=was, na=form["woorden"].data or None)
-    concept = await _zet(bezoek, None, f"Woorden: {sleutel.id}", [wijziging], reden, vorm)
+        return _toon_woorden(bezoek, sleutel, van, form, reden, 422)
+    wijziging = Wijziging(sleutel=str(sleutel), voor=voor, na=form["woorden"].data or None)
+    concept = await _zet(bezoek, van, f"Woorden: {sleutel.id}", [wijziging], reden, vorm)
     bezoek.noteer("concept bewaard", f"{concept.nr} {sleutel}")
     return bezoek.naar(f"/beheer/concepten/{concept.nr}", BEWAARD)
 
 
-def _toon_woorden(bezoek: Bezoek, sleutel: Sleutel, form: Form, reden: Form, status: int = 200) -> web.Response:
+def _toon_woorden(
+    bezoek: Bezoek, sleutel: Sleutel, van: Concept | None, form: Form, reden: Form, status: int = 200
+) -> web.Response:
     taxonomie = sleutel.soort.partition("/")[2]
     return bezoek.toon(
         "wijzig_woorden.html",
         status,
         begrip=bezoek.kennis.taxonomieen[taxonomie][sleutel.id],
         taxonomie=taxonomie,
+        concept=van,
         form=form,
         reden=reden,
         versie=bezoek.beheer.werkbank.opslag.versie,

@@ -56,6 +56,7 @@ async def toon(bezoek: Bezoek, nr: int, status: int = 200, fout: str = "", reden
     except Onbekend:
         raise web.HTTPNotFound from None
     effect, verschil, botsing = None, [], None
+    fout = fout or bezoek.beheer.mislukt.get(nr, "")
     try:
         verschil = await bezoek.werk(lambda: _verschil(werkbank, item))
         effect = await bezoek.beheer.gevolgen.haal(item) if item.status in OPEN else None
@@ -87,7 +88,8 @@ def _verschil(werkbank: Werkbank, item: Concept) -> list[Verschil]:
 
 def _wijzig_adres(bezoek: Bezoek, sleutel: Sleutel, item: Concept) -> str | None:
     """Where this officer can mend this change, when there is a form for it."""
-    if sleutel.soort not in MODELLEN or item.status not in OPEN or not bezoek.mag("redacteur"):
+    vorm = sleutel.soort in MODELLEN or sleutel.soort.startswith("woorden/")
+    if not vorm or item.status not in OPEN or not bezoek.mag("redacteur"):
         return None
     return f"{wijzigadres(sleutel)}?concept={item.nr}"
 
@@ -116,6 +118,7 @@ async def _stap(bezoek: Bezoek, naam: str, doe: Callable[[int, int, Any], Concep
     if not werk.done():  # learning new words takes long; the page of the draft tells when it is done
         bezoek.noteer(naam, str(nr), "loopt")
         return bezoek.naar(f"/beheer/concepten/{nr}", LOOPT)
+    bezoek.beheer.mislukt.pop(nr, None)  # it is told right here
     try:
         item = werk.result()
     except (Beheerfout, Bewerkfout, GeenRecht) as fout:

@@ -1,5 +1,6 @@
 """From a question to facts: lexicon, amounts, ages, grammar, and what may be taken for granted."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from intents.deelwijze import Deelwijze
@@ -106,7 +107,9 @@ class Feitenlezer:
     ) -> Feiten:
         gegevens = self._smalste(Dimensie.GEGEVENS, _alle(vermeldingen, "gegevens"))
         gegevens = met_maten(zin, gegevens, self._taal.maten)
-        situatie = self._smalste(Dimensie.SITUATIE, _alle(vermeldingen, "situatie"))
+        belt = {nr for nr, w in enumerate(zin) if w.vorm in self._taal.grammatica.tweegesprek}
+        telt = [v for v in vermeldingen if v.begin not in belt or not _is_van_gever(v, vermeldingen, rollen)]
+        situatie = self._smalste(Dimensie.SITUATIE, _alle(telt, "situatie"))
         if rollen.op_verzoek and OP_VERZOEK not in situatie:
             situatie = (*situatie, OP_VERZOEK)
         overleg = self._een(Dimensie.OVERLEG, vermeldingen)
@@ -177,7 +180,14 @@ class Feitenlezer:
         return gegeven in regel.weg or any(tax.is_een(gegeven, weg) for weg in regel.weg_onder)
 
 
-def _alle(vermeldingen: tuple[Vermelding, ...], taxonomie: str) -> tuple[str, ...]:
+def _is_van_gever(v: Vermelding, alle: Sequence[Vermelding], rollen: Rollen) -> bool:
+    """'De opa belt, hij wil vertellen ...': who calls and is the one that gives does not ask for data."""
+    if v.naam.begrip != OP_VERZOEK or v.eind > v.begin + 1 or rollen.op_verzoek:
+        return False
+    return any(p.naam == Begripnaam("partijen", rollen.van or "") and p.eind == v.begin for p in alle)
+
+
+def _alle(vermeldingen: Sequence[Vermelding], taxonomie: str) -> tuple[str, ...]:
     """Concept ids of one taxonomy in order, strong mentions before weak ones, each once."""
     sterk = [v.naam.begrip for v in vermeldingen if v.naam.taxonomie == taxonomie and not v.zwak]
     zwak = [v.naam.begrip for v in vermeldingen if v.naam.taxonomie == taxonomie and v.zwak]

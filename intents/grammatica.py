@@ -87,7 +87,8 @@ class Zinsbouw(Zin):
     def geeft_uit_zichzelf(self, eind: int) -> bool:
         """Whether the party tells, or wants to; not when it wants others to, or sends a request."""
         geeft = self.geeft_zelf_na(eind) or self.wil_geven_na(eind)
-        return geeft and not self.verzoek.wil_dat(eind) and not self.verzoek.deed_verzoek(eind)
+        v = self.verzoek
+        return geeft and not (v.wil_dat(eind) or v.deed_verzoek(eind) or v.heeft_nodig(eind))
 
     def geeft_voor(self, begin: int) -> bool:
         """'Vertelt de schoolarts mij wat er is': the verb of giving stands before its subject."""

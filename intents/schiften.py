@@ -25,8 +25,11 @@ _HOUDINGEN = frozenset(
     }
 )
 """What people do; 'no consent' is a state."""
+_ANDER_ONDERWERP = VOEGWOORDEN | WIJ | frozenset("als wanneer omdat terwijl indien zodra nu dat die want".split())
+"""After one of these somebody else does what follows: 'mag ik delen als ouders weigeren'."""
 _MET, _ZONDER = (Begripnaam("leerling", t) for t in ("extra_ondersteuning", "geen_ondersteuning"))
 """Pairs of which a denial makes one into the other."""
+_GEEN_GEGEVEN = frozenset({_MET, Begripnaam("overleg", "eigen_gebruik")})
 _ZIEK = ("meldt", "zich")
 LANGSTE_RIJ = 5
 """Words before the second of a row: 'zonder arrangement of andere'."""
@@ -43,6 +46,8 @@ class _Omgeving:
     """Places of words that name a meeting."""
     elders: frozenset[int]
     """Places of words on consent or on what was said at a meeting before."""
+    geen_gegeven: frozenset[int]
+    """Places of words for the pupil ('met een arrangement') or the own system ('in het lvs'): not what is shared."""
     anderen: tuple[Vermelding, ...]
     """Subjects that are no family."""
 
@@ -77,6 +82,7 @@ class Schifter:
         return _Omgeving(
             tafels=_plekken(v for v in vermeldingen if self._is_tafel(v)),
             elders=_plekken(v for v in vermeldingen if self._zegt_iets_anders(zin, v)),
+            geen_gegeven=_plekken(v for v in vermeldingen if v.naam in _GEEN_GEGEVEN and v.eind > v.begin + 1),
             anderen=tuple(v for v in vermeldingen if self._is_ander(zin, v)),
         )
 
@@ -84,7 +90,7 @@ class Schifter:
         """Whether a mention counts, given the others in the sentence."""
         match v.naam.taxonomie:
             case "gegevens":
-                return self._is_gegeven(zin, v)
+                return v.begin not in om.geen_gegeven and self._is_gegeven(zin, v)
             case "partijen":
                 return v.begin not in om.tafels and self._is_partij(zin, v) and not self._is_dreigement(zin, v)
             case "overleg":
@@ -202,8 +208,9 @@ class Schifter:
         """'Mogen wij dat weigeren?', 'kan een gezin weigeren?' ask what one may want, not what was said on consent."""
         if zin[v.eind - 1].vorm not in self._s.houding:
             return False
+        deel = _deelzin_voor(zin, v.begin)
+        vraag = bool(deel) and deel[0] in self._s.mag and _ANDER_ONDERWERP.isdisjoint(deel)
         voor = [w.vorm for w in zin[: v.begin] if w.zin == zin[v.begin].zin]
-        vraag = bool(voor) and voor[0] in self._s.mag and not VOEGWOORDEN & set(voor)
         return vraag or bool(WIJ & set(voor[-4:]))
 
     def _is_ander(self, zin: Sequence[Woord], v: Vermelding) -> bool:

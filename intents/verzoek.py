@@ -36,12 +36,12 @@ class Verzoek:
             return False
         return (
             _bevat(na, self._g.vraag_werkwoorden)
-            or self._heeft_nodig(eind)
+            or self.heeft_nodig(eind)
             or self.deed_verzoek(eind)
             or self._vraagt_ook(eind)
         )
 
-    def _heeft_nodig(self, eind: int) -> bool:
+    def heeft_nodig(self, eind: int) -> bool:
         """'Heeft een lijstje nodig', 'zegt dat ze mijn uitslagen nodig heeft'."""
         na = self._stuk(eind, VERSTE_VERZOEK)
         return bool(na) and na[0] in (*_HEEFT, "zegt") and "nodig" in na and bool(_HEEFT & {na[0], na[-1]})

@@ -8,13 +8,14 @@ import asyncio
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from aiohttp import web
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bot.beheer.opslag import Opslag, levende_map
+from bot.beheer.opslag import VERSIES, Opslag, levende_map
 from bot.beheer.werkbank import Werkbank
 from bot.kern import Kern, Vraag
 from bot.opslag.vorm import Opslag as GedeeldeOpslag
@@ -36,7 +37,25 @@ def modelmap(map_: Path) -> Path:
 
 def laad_levend(map_: Path) -> tuple[Kern, str]:
     """A warm core of the live version, and its name. Raises DeelwijzerFout."""
-    versie = levende_map(map_)
+    return _laad(map_, levende_map(map_))
+
+
+def laad_bruikbaar(map_: Path) -> tuple[Kern, str]:
+    """As `laad_levend`, but of the newest version that can be used: a start must not fail on the knowledge.
+
+    Who follows the pointer from there tries the live version again, and tells that it is refused.
+    """
+    try:
+        return laad_levend(map_)
+    except Exception:  # whatever is wrong with it, an older one may do
+        for publicatie in Opslag(map_).geschiedenis():
+            if (versie := map_ / VERSIES / publicatie.versie).exists():
+                with suppress(Exception):
+                    return _laad(map_, versie)
+        raise
+
+
+def _laad(map_: Path, versie: Path) -> tuple[Kern, str]:
     kern = maak_kern(map_=versie, modelmap=modelmap(map_))
     kern.antwoord(Vraag(OPWARMVRAAG))
     return kern, versie.name

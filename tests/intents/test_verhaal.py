@@ -51,7 +51,7 @@ def test_wat_van_het_eerste_ontkend_is_is_van_de_hele_rij_ontkend(lezer: Feitenl
 @pytest.mark.parametrize(
     ("zin", "van", "naar"),
     [
-        ("Ik geef les aan groep 5. De therapeut van een leerling mailt mij een vragenlijst.", "school.po", "psycholoog"),
+        ("Ik geef les aan groep 5. De therapeut van een kind mailt mij een vragenlijst.", "school.po", "psycholoog"),
         ("Leerling van 13 spijbelt. Zijn ouders weten van niks. Mogen wij hun dat vertellen?", "school", "ouders"),
         ("Mag de conciërge weten dat een leerling suikerziekte heeft?", "school", "eigen_team"),
         ("Mag de mentor weten dat mijn cliënt adhd heeft?", "jeugdhulpverlener", "school"),

@@ -225,6 +225,8 @@ class Zinsbouw(Zin):
         """
         if {"bellen", "inlichten", "weten"} & set(self._w[begin:eind]):
             return True
+        if set(self._na(eind, 2).split()) & set(self._g.schiften.dreigt):
+            return False
         if not kind and self._komt_te_weten(begin, eind):
             return True
         for _, woord in self._vooraf(begin, 2):

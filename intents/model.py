@@ -120,6 +120,8 @@ class Schiftwoorden(Model):
     """Between a denial and what it denies."""
     verlof_geweigerd: Zinnen
     """In a sentence with leave: it was not given."""
+    geen_gegeven: Zinnen
+    """'Toetsweek': a time, and no test."""
     dreigt: Zinnen
     """'Dreigt met'."""
     dreigmiddel: Ids

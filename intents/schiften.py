@@ -131,7 +131,7 @@ class Schifter:
         """Whether the data are meant; of some the name itself holds a denial."""
         if v.naam.begrip in self._s.ontkend_is_het:
             return not _hoeft_niet(zin, v)
-        return not self._ontkend(zin, v.begin)
+        return zin[v.begin].vorm not in self._s.geen_gegeven and not self._ontkend(zin, v.begin)
 
     def _niet_gegeven(self, zin: Sequence[Woord], v: Vermelding) -> Vermelding:
         """'Gaven nooit toestemming', 'zonder dat zij tekenden', 'is instemming vereist': a yes that was not said."""

@@ -150,7 +150,9 @@ class Vervolgen:
             return Reactie(tekst=self._anders.wie_tekent(eerder), erbij=self._teksten.formulier["aanbod"])
         lezing = replace(draad.begrip.lezing, vorm=Vorm.HOE)
         begrip = replace(draad.begrip, intent=vraag.antwoord, lezing=lezing, vertrouwen=1.0, alternatieven=())
-        return Reactie(self._gesprek.verder_met(replace(draad, begrip=begrip)))
+        return Reactie(
+            self._anders.met_toestemming_van(eerder, self._gesprek.verder_met(replace(draad, begrip=begrip)))
+        )
 
     def _wending(self, schoon: Gezuiverd) -> Reactie | None:
         wending = _lezer(self._gesprek.kern).lees(schoon.tekst)
@@ -219,5 +221,5 @@ class Vervolgen:
             return None
         vooraf = self._anders.wie_tekent(eerder)
         begrip = replace(draad.begrip, intent=FORMULIERVRAAG, vertrouwen=1.0, alternatieven=())
-        antwoord = self._gesprek.verder_met(replace(draad, begrip=begrip))
+        antwoord = self._anders.met_toestemming_van(eerder, self._gesprek.verder_met(replace(draad, begrip=begrip)))
         return Reactie(antwoord, vooraf=vooraf, erbij=self._teksten.formulier["aanbod"])

@@ -1,11 +1,13 @@
 """From a question to facts: lexicon, amounts, ages, grammar, and what may be taken for granted."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from intents.deelwijze import Deelwijze
 from intents.grammatica import Zinsbouw
 from intents.herken import Herkenner
 from intents.laden import Taal
-from intents.leeftijd import leeftijd_in_jaren
+from intents.leeftijd import en_ouder, leeftijd_in_jaren
 from intents.model import Afleiding
 from intents.partijen import OUDERS
 from intents.rollen import Rollen, verdeel
@@ -20,8 +22,8 @@ from kennis.laden import Kennis
 from kennis.model import Dimensie, Vorm
 from kennis.taxonomie import Taxonomie
 
-OP_VERZOEK, EIGEN_GEBRUIK = "op_verzoek", "eigen_gebruik"
-"""What the build of a sentence tells too: that the receiver asks for the data, and that nobody gets them."""
+OP_VERZOEK = "op_verzoek"
+"""What the build of a sentence tells too: that the receiver asks for the data."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,8 @@ class Feitenlezer:
         self._kennis = kennis
         self._taal = taal
         self._herkenner = herkenner
-        self._schifter = Schifter(taal.grammatica, kennis.taxonomie(Dimensie.OVERLEG))
+        self._schifter = Schifter(taal.grammatica, kennis.taxonomie(Dimensie.OVERLEG), kennis.taxonomie(Dimensie.VAN))
+        self._deelwijze = Deelwijze(taal.grammatica, kennis.taxonomie(Dimensie.VAN))
         self._vragers = Woordenboek()
         for partij, uitingen in taal.grammatica.vrager_uit.items():
             for uiting in uitingen:
@@ -104,28 +107,29 @@ class Feitenlezer:
     ) -> Feiten:
         gegevens = self._smalste(Dimensie.GEGEVENS, _alle(vermeldingen, "gegevens"))
         gegevens = met_maten(zin, gegevens, self._taal.maten)
-        situatie = self._smalste(Dimensie.SITUATIE, _alle(vermeldingen, "situatie"))
+        belt = {nr for nr, w in enumerate(zin) if w.vorm in self._taal.grammatica.tweegesprek}
+        telt = [v for v in vermeldingen if v.begin not in belt or not _is_van_gever(v, vermeldingen, rollen)]
+        situatie = self._smalste(Dimensie.SITUATIE, _alle(telt, "situatie"))
         if rollen.op_verzoek and OP_VERZOEK not in situatie:
             situatie = (*situatie, OP_VERZOEK)
         overleg = self._een(Dimensie.OVERLEG, vermeldingen)
-        if overleg is None and bouw.bevat(self._taal.grammatica.eigen_gebruik):
-            overleg = EIGEN_GEBRUIK
-        if overleg == EIGEN_GEBRUIK and rollen.naar is not None and bouw.bevat(self._taal.grammatica.meekijken):
-            overleg = None
         return Feiten(
             van=rollen.van,
             naar=rollen.naar,
             gegevens=gegevens,
             leerling=self._een(Dimensie.LEERLING, vermeldingen),
             leeftijd=self._leeftijd(zin, vermeldingen),
-            overleg=overleg,
+            overleg=self._deelwijze.van(overleg, bouw, rollen, situatie),
             situatie=situatie,
             toestemming=self._een(Dimensie.TOESTEMMING, vermeldingen),
         )
 
     def _leeftijd(self, zin: tuple[Woord, ...], vermeldingen: tuple[Vermelding, ...]) -> str | None:
-        jaren = leeftijd_in_jaren([w.vorm for w in zin])
-        return self._taal.maten.groep(jaren) if jaren is not None else self._een(Dimensie.LEEFTIJD, vermeldingen)
+        vormen = [w.vorm for w in zin]
+        jaren = leeftijd_in_jaren(vormen)
+        if jaren is None:
+            return self._een(Dimensie.LEEFTIJD, vermeldingen)
+        return self._taal.maten.groep(jaren, en_ouder=en_ouder(vormen))
 
     def _een(self, dim: Dimensie, vermeldingen: tuple[Vermelding, ...]) -> str | None:
         """The most precise concept of a dimension that can hold only one; the first when equally precise."""
@@ -151,10 +155,13 @@ class Feitenlezer:
         return feiten, tuple(gebruikt)
 
     def _meetellend(self, zin: tuple[Woord, ...]) -> frozenset[str]:
-        """Forms and keys of all words but those that are denied: 'geen vermoeden'."""
+        """Forms and keys of all words but those that are denied: 'geen vermoeden'; and all runs of two and three."""
         ontkend = frozenset(self._taal.grammatica.ontkenningen)
-        telt = [w.vorm for nr, w in enumerate(zin) if nr == 0 or zin[nr - 1].vorm not in ontkend]
-        return frozenset(v for vorm in telt for v in (vorm, sleutel(vorm), *vorm.split("-")))
+        vormen = [w.vorm for w in zin]
+        telt = [vorm for nr, vorm in enumerate(vormen) if nr == 0 or vormen[nr - 1] not in ontkend]
+        los = (v for vorm in telt for v in (vorm, sleutel(vorm), *vorm.split("-")))
+        samen = (" ".join(vormen[nr : nr + lang]) for lang in (2, 3) for nr in range(len(vormen) - lang + 1))
+        return frozenset((*los, *samen))
 
     def _pas_toe(self, regel: Afleiding, feiten: Feiten, vormen: frozenset[str]) -> Feiten:
         if (regel.woorden and vormen.isdisjoint(regel.woorden)) or not vormen.isdisjoint(regel.tenzij_woorden):
@@ -173,7 +180,14 @@ class Feitenlezer:
         return gegeven in regel.weg or any(tax.is_een(gegeven, weg) for weg in regel.weg_onder)
 
 
-def _alle(vermeldingen: tuple[Vermelding, ...], taxonomie: str) -> tuple[str, ...]:
+def _is_van_gever(v: Vermelding, alle: Sequence[Vermelding], rollen: Rollen) -> bool:
+    """'De opa belt, hij wil vertellen ...': who calls and is the one that gives does not ask for data."""
+    if v.naam.begrip != OP_VERZOEK or v.eind > v.begin + 1 or rollen.op_verzoek:
+        return False
+    return any(p.naam == Begripnaam("partijen", rollen.van or "") and p.eind == v.begin for p in alle)
+
+
+def _alle(vermeldingen: Sequence[Vermelding], taxonomie: str) -> tuple[str, ...]:
     """Concept ids of one taxonomy in order, strong mentions before weak ones, each once."""
     sterk = [v.naam.begrip for v in vermeldingen if v.naam.taxonomie == taxonomie and not v.zwak]
     zwak = [v.naam.begrip for v in vermeldingen if v.naam.taxonomie == taxonomie and v.zwak]

@@ -79,6 +79,8 @@ class Omgangswoorden(Model):
 
     pupil: Zinnen
     """Before 'van ons' these are not data that we have."""
+    stuk: Zinnen
+    """'De brief van het ziekenhuis': a paper, and whom it comes from."""
     iemand: Zinnen
     """'De mevrouw van het wijkteam' is the wijkteam."""
     vaag: Zinnen
@@ -106,12 +108,20 @@ class Schiftwoorden(Model):
     """Near a message: it goes out."""
     nog_te_zeggen: Zinnen
     """What is still to be said in a meeting does not come from it."""
+    mag: Zinnen
+    """Openings of a question whether something may be done."""
     houding: Zinnen
     """Verbs that, with us as subject, say nothing about the consent of others."""
     nodig: Zinnen
     """Whether a yes is needed is another question than whether it was said."""
     bijvoeglijk: Zinnen
     """Between a denial and what it denies."""
+    verlof_geweigerd: Zinnen
+    """In a sentence with leave: it was not given."""
+    dreigt: Zinnen
+    """'Dreigt met'."""
+    dreigmiddel: Ids
+    """Parties that people threaten to call in."""
     geen_ouder: Zinnen
     """Forms that look like 'ouder' and are none."""
     ontkend_is_het: Ids
@@ -124,9 +134,13 @@ class Partijgroepen(Model):
     alleen_ontvangt: Ids
     """Named alone and without any clue, these receive."""
     eigen_organisatie: Ids
+    van_een_leerling: Zinnen
+    """Whom only a pupil calls 'my own': 'mijn mentor'."""
     """The asker's own when 'our' stands before them."""
     geeft_zelden: Ids
     """They are told; they give only when the question is whether they may."""
+    ontvangt_melding: Ids
+    """A report is made to these; telling others is no report."""
     werkt_elders: Ids
     """Whose people may work at another kind of party: 'orthopedagoog van het swv', not 'gemeente van de school'."""
     werkt_nergens: Ids
@@ -217,6 +231,10 @@ class Grammatica(Model):
     """Verbs for recording instead of sharing."""
     meekijken: Zinnen
     """Verbs for reading along: then a record is shared after all."""
+    tweegesprek: Zinnen
+    """Verbs for calling and conferring: then it is shared between two."""
+    spreekt_met: Zinnen
+    """Words for talking, which need 'met' beside them: 'hoe hij praat' is about a child."""
     verzoek: Verzoekwoorden
     omgang: Omgangswoorden
     schiften: Schiftwoorden
@@ -228,6 +246,8 @@ class Leeftijdsgroep(Model):
     tot: int | None
     """Years; the first age that no longer belongs. None: no end."""
     groep: str
+    en_ouder: str | None = None
+    """The group of this age and all above it; None: as the group itself."""
 
 
 class Maat(Model):
@@ -255,6 +275,7 @@ class Maten(Model):
     minder: Zinnen
     """Words before the limit that mean it was not reached."""
 
-    def groep(self, jaren: int) -> str:
-        """Age group of an age in years."""
-        return next(g.groep for g in self.leeftijden if g.tot is None or jaren < g.tot)
+    def groep(self, jaren: int, *, en_ouder: bool = False) -> str:
+        """Age group of an age in years, or of that age and all above it."""
+        groep = next(g for g in self.leeftijden if g.tot is None or jaren < g.tot)
+        return groep.en_ouder or groep.groep if en_ouder else groep.groep

@@ -113,8 +113,9 @@ def een_per_begrip(partijen: list[Partij], bouw: Zinsbouw) -> list[Partij]:
     for partij in partijen:
         eerder = beste.get(partij.begrip)
         if eerder is None or _telt_zwaarder(partij, eerder, bouw):
-            if eerder is not None and eerder.vrager:
-                partij.vrager = True
+            if eerder is not None:
+                partij.vrager = partij.vrager or eerder.vrager
+                partij.vraagt_erom = partij.vraagt_erom or (eerder.vraagt_erom and partij.saldo > 0)
             beste[partij.begrip] = partij
         elif partij.vrager:
             eerder.vrager = True

@@ -76,8 +76,8 @@ class Gevolgen:
     opgelost: tuple[Bevinding, ...] = ()
     """Findings that are gone."""
     traint: bool = False
-    """Examples changed: publication first trains again, which takes minutes; the test questions were asked with the
-    examples as they are now."""
+    """Examples changed: it goes live once they are learnt, which takes minutes; what is live answers meanwhile.
+    The test questions were asked with the examples as they are now."""
     seconden: float = 0.0
 
     @property

@@ -8,13 +8,14 @@ import asyncio
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from aiohttp import web
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bot.beheer.opslag import Opslag, levende_map
+from bot.beheer.opslag import VERSIES, Opslag, levende_map
 from bot.beheer.werkbank import Werkbank
 from bot.kern import Kern, Vraag
 from bot.opslag.vorm import Opslag as GedeeldeOpslag
@@ -24,8 +25,8 @@ OM_DE = 1.0
 """Seconds between two looks at the pointer; a look costs one `readlink`."""
 SEIN = "kennis"
 """Signal of a new version in the store that processes share."""
-PLAN_OM_DE = 300
-"""Looks between two times that planned drafts are made live: five minutes."""
+PLAN_OM_DE = 300.0
+"""Seconds between two times that planned drafts are made live."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -36,7 +37,25 @@ def modelmap(map_: Path) -> Path:
 
 def laad_levend(map_: Path) -> tuple[Kern, str]:
     """A warm core of the live version, and its name. Raises DeelwijzerFout."""
-    versie = levende_map(map_)
+    return _laad(map_, levende_map(map_))
+
+
+def laad_bruikbaar(map_: Path) -> tuple[Kern, str]:
+    """As `laad_levend`, but of the newest version that can be used: a start must not fail on the knowledge.
+
+    Who follows the pointer from there tries the live version again, and tells that it is refused.
+    """
+    try:
+        return laad_levend(map_)
+    except Exception:  # whatever is wrong with it, an older one may do
+        for publicatie in Opslag(map_).geschiedenis():
+            if (versie := map_ / VERSIES / publicatie.versie).exists():
+                with suppress(Exception):
+                    return _laad(map_, versie)
+        raise
+
+
+def _laad(map_: Path, versie: Path) -> tuple[Kern, str]:
     kern = maak_kern(map_=versie, modelmap=modelmap(map_))
     kern.antwoord(Vraag(OPWARMVRAAG))
     return kern, versie.name
@@ -85,16 +104,21 @@ class Levend(Collector):
         yield GaugeMetricFamily(naam, "1 als nieuwe kennis niet te gebruiken is.", value=float(bool(self.geweigerd)))
 
     async def draai(self) -> None:
-        """Follow until cancelled, and make live what was planned for today."""
-        keren = 0
+        """Follow until cancelled, and beside it make live what was planned for today: learning takes minutes."""
+        plan = asyncio.create_task(self._plan_steeds())
+        try:
+            while True:
+                await self._luister()
+                if await self.kijk():
+                    await self._vertel()
+                await asyncio.sleep(OM_DE)
+        finally:
+            plan.cancel()
+
+    async def _plan_steeds(self) -> None:
         while True:
-            if keren % PLAN_OM_DE == 0:
-                await asyncio.to_thread(self._plan)
-            keren += 1
-            await self._luister()
-            if await self.kijk():
-                await self._vertel()
-            await asyncio.sleep(OM_DE)
+            await asyncio.to_thread(self._plan)
+            await asyncio.sleep(PLAN_OM_DE)
 
     async def _luister(self) -> None:
         """Another process has a new version: read the folder, so that a network disk forgets the old pointer."""

@@ -28,7 +28,7 @@ PUBLICATIE = "publicatie"
 LEVEND = "levend"
 """Name of the pointer: a symbolic link to the folder of the live version."""
 PLANNER = "planner"
-"""Name of the lock of who makes an approved draft live: no other process takes up the same one."""
+"""Begin of the name of the lock of who makes an approved draft live: no other process takes up the same one."""
 VERSIES = "versies"
 """Folder that holds a folder for each version."""
 BEWAARDE_VERSIES = 20

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import islice
@@ -20,6 +21,8 @@ BEWAARDE_GEVOLGEN = 32
 """Drafts of which the effect is kept."""
 POGINGEN = 3
 """Times a publication is merged again when a colleague was first."""
+PLANNERSLOTEN = 16
+"""Locks for drafts that go live; two drafts with the same one wait for each other."""
 LANGSTE_TEKST = 2_000
 """Characters of a reason, a source or a title."""
 _Merk = tuple[str, date, str]
@@ -38,8 +41,7 @@ class Werkbank:
         self._vergelijkers: dict[tuple[str, date], Vergelijker] = {}
         self._gevolgen: OrderedDict[_Merk, Gevolgen] = OrderedDict()
         self._laatste: tuple[_Merk, Proef] | None = None
-        with slot(opslag.map, PLANNER):
-            self._trek_gelijk()
+        self._trek_gelijk()
 
     def concepten(self, *statussen: Status) -> list[Concept]:
         """Drafts with one of these states (all when none is named), newest first."""
@@ -87,7 +89,7 @@ class Werkbank:
         concept = self.mag_goedkeuren(wie, nr, gezien)
         concept = concept.model_copy(update={"gepland": gepland, "goedkeurder": _persoon(wie)})
         self._eis_goed(concept)
-        with slot(self.opslag.map, PLANNER):
+        with self._alleen(nr):
             concept = self._bewaar(concept, wie, Status.GOEDGEKEURD)
             return self._publiceer(concept) if gepland is None or gepland <= self._klok().date() else concept
 
@@ -114,20 +116,25 @@ class Werkbank:
 
     def publiceer_geplande(self) -> list[Concept]:
         """Make live what was approved for today or earlier; one that no longer fits is sent back with the reason."""
-        with slot(self.opslag.map, PLANNER):
-            return self._publiceer_geplande()
-
-    def _publiceer_geplande(self) -> list[Concept]:
         self._trek_gelijk()
         vandaag, uit = self._klok().date(), []
         for concept in reversed(self.concepten(Status.GOEDGEKEURD)):
-            if concept.gepland is not None and concept.gepland > vandaag:
-                continue
-            try:
-                uit.append(self._publiceer(concept))
-            except (Nietgoed, Bewerkfout) as fout:
-                uit.append(self._wijs_af(concept, _PLANNER, str(fout)))
+            if concept.gepland is None or concept.gepland <= vandaag:
+                with self._alleen(concept.nr):
+                    uit += self._publiceer_gepland(self.opslag.concept(concept.nr))
         return uit
+
+    def _publiceer_gepland(self, concept: Concept) -> list[Concept]:
+        if concept.status is not Status.GOEDGEKEURD:  # another process was first
+            return []
+        try:
+            return [self._publiceer(concept)]
+        except (Nietgoed, Bewerkfout) as fout:
+            return [self._wijs_af(concept, _PLANNER, str(fout))]
+
+    def _alleen(self, nr: int) -> AbstractContextManager[None]:
+        """No other process makes this draft live; others can go live meanwhile, for learning takes minutes."""
+        return slot(self.opslag.map, f"{PLANNER}-{nr % PLANNERSLOTEN}")
 
     def voorbeeld(self, concept: Concept) -> Bundel:
         """The live version with a draft. Raises Botsingfout when both changed the same field."""
@@ -197,16 +204,8 @@ class Werkbank:
             nu = concept.model_copy(update={"gepland": None})
             self._eis_goed(nu)
             proef = self._proef(nu, (op, vandaag, nu.model_dump_json(include={"wijzigingen"})))
-            wat = Publicatie(
-                "",
-                self._klok(),
-                concept.titel,
-                concept.auteur.naam,
-                concept.goedkeurder.naam,
-                concept.reden,
-                concept.bron,
-                concept.nr,
-            )
+            wie = (concept.auteur.naam, concept.goedkeurder.naam)
+            wat = Publicatie("", self._klok(), concept.titel, *wie, concept.reden, concept.bron, concept.nr)
             try:
                 gedaan = self.opslag.publiceer(proef.bundel, op, wat, partial(self._probeer, proef))
             except Verouderd:
@@ -228,11 +227,14 @@ class Werkbank:
 
     def _trek_gelijk(self) -> None:
         """Drafts that went live just before the process died are marked so."""
-        wachtend = {c.nr: c for c in self.concepten(Status.GOEDGEKEURD)}
+        wachtend = {c.nr for c in self.concepten(Status.GOEDGEKEURD)}
         for publicatie in self.opslag.geschiedenis() if wachtend else ():
-            concept = wachtend.pop(publicatie.concept or 0, None)
-            if concept is not None:
-                self._klaar(concept, publicatie.versie)
+            if publicatie.concept in wachtend:
+                wachtend.remove(publicatie.concept)
+                with self._alleen(publicatie.concept):
+                    concept = self.opslag.concept(publicatie.concept)
+                    if concept.status is Status.GOEDGEKEURD:
+                        self._klaar(concept, publicatie.versie)
 
     def _wijs_af(self, concept: Concept, wie: Medewerker | Persoon, reden: str) -> Concept:
         return self._bewaar(concept.model_copy(update={"afgekeurd_om": reden}), wie, Status.AFGEKEURD, reden)

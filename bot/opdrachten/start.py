@@ -20,7 +20,7 @@ from bot.opslag import maak_opslag, sleutel_van
 from bot.opslag.instelling import Opslagfout
 from bot.organisaties import Organisaties, fouten_in
 from bot.samenstellen import OPWARMVRAAG, maak_kern
-from bot.stoppen import sta_stop_toe, wacht_niet_op_draden
+from bot.stoppen import wacht_niet_op_draden
 from bot.tellingen import Opslag, Tellingen
 from bot.tellingen.metrics import Verzamelaar
 from kennis.laden import Kennis
@@ -38,7 +38,6 @@ def voeg_toe(opdrachten: Any) -> None:
 
 def doe(opties: argparse.Namespace) -> int:
     """Run the command."""
-    sta_stop_toe()
     instellingen = laad_instellingen(opties.config)
     asyncio.run(_draai(instellingen))
     return 0
@@ -66,11 +65,11 @@ async def _draai(instellingen: Instellingen) -> None:
 def begin_met(instellingen: Instellingen) -> tuple[Kern, str]:
     """A warm core, and its version when officers manage the knowledge."""
     if instellingen.beheer is not None:
-        from bot.beheer.levend import laad_levend
+        from bot.beheer.levend import laad_bruikbaar
         from bot.beheer.opslag import Opslag as Kennisopslag
 
         Kennisopslag(instellingen.beheer.map)
-        return laad_levend(instellingen.beheer.map)
+        return laad_bruikbaar(instellingen.beheer.map)
     kern = maak_kern()
     kern.antwoord(Vraag(OPWARMVRAAG, instellingen.regio))
     kern.begrijper.warm_op()
@@ -155,7 +154,9 @@ def maak_kanalen(
     if instellingen.beheer is not None and instellingen.beheer.web is not None:
         from bot.beheer.web.kanaal import maak_beheerkanaal
 
-        kanalen.append(maak_beheerkanaal(instellingen.beheer, instellingen.beheer.web, geheugen, tellingen))
+        sleutel = sleutel_van(instellingen.opslag)
+        beheer = instellingen.beheer
+        kanalen.append(maak_beheerkanaal(beheer, instellingen.beheer.web, geheugen, tellingen, gedeeld, sleutel))
     return kanalen
 
 

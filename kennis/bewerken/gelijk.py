@@ -16,6 +16,18 @@ def gelijk(een: Waarde, ander: Waarde) -> bool:
     return bool(_kern(een) == _kern(ander))
 
 
+NAAMVELDEN = ("id", "overleg", "naam")
+"""Fields by which an item of a list is known: an option, a meeting of a region, an organisation."""
+
+
+def op_naam(lijst: Waarde) -> dict[str, Waarde] | None:
+    """The items of a list by name; None when they are no list, or not all have a name of their own."""
+    if not isinstance(lijst, list) or not all(isinstance(deel, dict) for deel in lijst):
+        return None
+    uit = {next((str(deel[veld]) for veld in NAAMVELDEN if veld in deel), ""): deel for deel in lijst}
+    return uit if len(uit) == len(lijst) and "" not in uit else None
+
+
 def _kern(waarde: Waarde) -> Waarde:
     if isinstance(waarde, dict):
         return {naam: _kern(deel) for naam, deel in waarde.items() if not is_leeg(deel)}

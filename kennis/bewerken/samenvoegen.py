@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kennis.bewerken.gelijk import gelijk
+from kennis.bewerken.gelijk import gelijk, op_naam
 from kennis.bewerken.model import Bewerkfout, Waarde
 from kennis.bewerken.woorden import aangehaald, noem, veldnaam
 
@@ -60,9 +60,17 @@ def _samen(sleutel: str, veld: str, drie: tuple[Waarde, Waarde, Waarde], botsing
         namen = dict.fromkeys((*van_ander, *van_u))
         delen = {n: (was.get(n), van_u.get(n), van_ander.get(n)) for n in namen}
         return {n: _samen(sleutel, f"{veld}.{n}".strip("."), deel, botsingen) for n, deel in delen.items()}
+    een, ander, derde = (op_naam(deel) for deel in drie)
+    if een and ander and derde and _zelfde_volgorde(een, ander):
+        delen = _samen(sleutel, veld, (een, ander, derde), botsingen)
+        return [deel for deel in delen.values() if deel is not None]
     if veld.rpartition(".")[2] in LOSSE_LIJSTEN and all(isinstance(deel, list) for deel in drie):
         weg = [deel for deel in was if deel not in van_u]
         erbij = [deel for deel in van_u if deel not in was and deel not in van_ander]
         return [*(deel for deel in van_ander if deel not in weg), *erbij]
     botsingen.append(Botsing(sleutel, veld, was, van_u, van_ander))
     return van_ander
+
+
+def _zelfde_volgorde(een: dict[str, Waarde], ander: dict[str, Waarde]) -> bool:
+    return [naam for naam in een if naam in ander] == [naam for naam in ander if naam in een]

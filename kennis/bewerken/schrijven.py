@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from kennis.bewerken.gelijk import gelijk, is_leeg
+from kennis.bewerken.gelijk import gelijk, is_leeg, op_naam
 from kennis.bewerken.model import Bewerkfout, Waarde
 
 BREEDTE = 120
@@ -69,14 +69,18 @@ def _vervang(naam: str, bestaand: Any, was: Waarde, wordt: Waarde) -> Any:
 
 def werk_lijst_bij(bestaand: CommentedSeq, was: list[Waarde], wordt: list[Waarde]) -> None:
     """Make a list say something else; items that stay keep their place and comments."""
-    een, ander = [repr(deel) for deel in was], [repr(deel) for deel in wordt]
+    een, ander = (list(op_naam(lijst) or map(repr, lijst)) for lijst in (was, wordt))
+    plat = bool(bestaand) and isinstance(bestaand[0], CommentedMap) and bestaand[0].fa.flow_style() is True
     for soort, i1, i2, j1, j2 in reversed(SequenceMatcher(None, een, ander, autojunk=False).get_opcodes()):
         if soort == "equal":
+            for nr, deel in enumerate(wordt[j1:j2], i1):
+                if not gelijk(was[nr], deel):
+                    bestaand[nr] = _vervang("", bestaand[nr], was[nr], deel)
             continue
         for nr in reversed(range(i1, i2)):
             del bestaand[nr]
         for nr, deel in enumerate(wordt[j1:j2], i1):
-            bestaand.insert(nr, nieuw(deel))
+            bestaand.insert(nr, nieuw(deel, plat=plat))
 
 
 def nieuw(waarde: Waarde, naam: str = "", plat: bool = False) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kennis.bewerken.gelijk import gelijk, is_leeg
+from kennis.bewerken.gelijk import gelijk, is_leeg, op_naam
 from kennis.bewerken.model import Item, Sleutel, Waarde
 from kennis.bewerken.ontleden import ontleed
 from kennis.bewerken.woorden import aangehaald, noem, veldnaam
@@ -96,6 +96,8 @@ def _velden(veld: str, was: Waarde, wordt: Waarde) -> Iterator[Veldverschil]:
     if isinstance(was, dict) and isinstance(wordt, dict):
         for naam in dict.fromkeys((*was, *wordt)):
             yield from _velden(f"{veld}.{naam}".strip("."), was.get(naam), wordt.get(naam))
+    elif (een := op_naam(was)) and (ander := op_naam(wordt)) and een != ander:
+        yield from _velden(veld, een, ander)
     else:
         yield Veldverschil(veld, was, wordt)
 

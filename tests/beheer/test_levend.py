@@ -3,11 +3,11 @@
 import asyncio
 from pathlib import Path
 
-from bot.beheer.levend import SEIN, Levend, laad_levend
+from bot.beheer.levend import SEIN, Levend, laad_bruikbaar, laad_levend
 from bot.beheer.opslag import Opslag
 from bot.beheer.werkbank import Werkbank
 from bot.gesprek.geheugen import Geheugen
-from bot.kern import Kern
+from bot.kern import Kern, Vraag
 from bot.opslag import Geheugenopslag
 from kennis.bewerken import Bundel
 from tests.beheer.conftest import AN, BO, DOEL, Klok, wijziging
@@ -91,3 +91,17 @@ def test_a_pointer_that_is_gone_changes_nothing(tmp_path: Path) -> None:
     (opslag.map / "levend").unlink()
     assert not asyncio.run(levend.kijk())
     assert levend.geweigerd is None
+
+
+def test_a_start_with_a_broken_live_version_takes_the_last_good_one_and_tells(tmp_path: Path) -> None:
+    opslag = Opslag(tmp_path / "kennis")
+    goed = opslag.versie
+    for regel in (b"regels:\n- id: [half", b"regels: nee"):
+        kapot = Bundel({**opslag.bundel().bestanden, "kennis/regels/gemeente.yaml": regel})
+        opslag.publiceer(kapot, opslag.versie, next(opslag.geschiedenis()))
+    kern, versie = laad_bruikbaar(opslag.map)
+    assert versie == goed
+    levend = Levend(opslag.map, versie, lambda _: None)
+    assert not asyncio.run(levend.kijk())
+    assert (levend.versie, levend.geweigerd) == (goed, opslag.versie)
+    assert kern.antwoord(Vraag(VRAAG)).oordeel

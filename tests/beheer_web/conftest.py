@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.beheer_web.wereld import Wereld, wereld
+from tests.matrix.conftest import synapse as synapse  # one homeserver for who asks over Matrix
 
 BREED, TELEFOON = {"width": 1180, "height": 820}, {"width": 390, "height": 844}
 """Sizes of a screen."""

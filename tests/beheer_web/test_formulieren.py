@@ -7,16 +7,25 @@ from multidict import MultiDict
 from wtforms import Form
 from wtforms.form import BaseForm
 
-from bot.beheer.web.bewerking import bovenop, fouten
-from bot.beheer.web.formulieren import maak_antwoordform, maak_regelform
+from bot.beheer.web.bewerking import bovenop
+from bot.beheer.web.formulieren import maak_antwoordform, maak_lesform, maak_regelform, maak_vraagpuntform
+from bot.beheer.web.nakijken import fouten
 from bot.beheer.web.omzetten import naar_velden, uit_form
+from bot.beheer.web.regioformulieren import lokaal_in, lokaal_uit, maak_lokaalform, maak_regioform, regio_uit
 from bot.beheer.web.velden import HTML_FOUT
-from kennis.bewerken import Bundel
+from kennis.bewerken import Botsingfout, Bundel, Wijziging
 from kennis.bewerken.gelijk import gelijk
 from kennis.laden import laad_kennis
 
 KENNIS = laad_kennis()
-FORMULIEREN = {"antwoorden": maak_antwoordform(KENNIS), "regels": maak_regelform(KENNIS)}
+FORMULIEREN = {
+    "antwoorden": maak_antwoordform(KENNIS),
+    "regels": maak_regelform(KENNIS),
+    "wedervragen": maak_vraagpuntform(KENNIS),
+    "regios": maak_regioform(KENNIS),
+    "lessen": maak_lesform(KENNIS),
+}
+LOKAAL = maak_lokaalform(KENNIS)
 ITEMS = [item for soort in FORMULIEREN for item in Bundel.meegeleverd().items(soort).values()]
 
 
@@ -53,7 +62,8 @@ def rond(soort: str, volledig: dict[str, Any]) -> tuple[Form, dict[str, Any]]:
     """An entry through the form and back."""
     form = FORMULIEREN[soort](data=naar_velden(volledig))
     terug = FORMULIEREN[soort](als_browser(form))
-    return terug, {"id": volledig["id"], **uit_form(terug, volledig)}
+    lezer = regio_uit if soort == "regios" else uit_form
+    return terug, {"id": volledig["id"], **lezer(terug, volledig)}
 
 
 @pytest.mark.parametrize("soort", FORMULIEREN)
@@ -74,7 +84,7 @@ def test_elk_veld_weigert_wat_elders_iets_zou_doen(soort: str, gif: str) -> None
     schoon = als_browser(FORMULIEREN[soort](data=naar_velden(item.volledig) | {"id": "proef", "vragen": ["Mag dit?"]}))
     for naam in set(schoon):
         form = FORMULIEREN[soort](MultiDict([(n, w) for n, w in schoon.items() if n != naam] + [(naam, gif)]))
-        if "kale_voorwaarden" in naam or "niet_geregeld" in naam:
+        if naam.endswith(("kale_voorwaarden", "niet_geregeld", "-weg")):
             continue  # a tick: whatever is sent, it is ticked
         assert not form.validate(), naam
         assert fouten(form), naam
@@ -137,3 +147,92 @@ def test_opnieuw_beginnen_neemt_niets_van_een_ander_terug() -> None:
         "regio": "amersfoort",
     }
     assert bovenop(voor, van_u, live) == {**live, "dan": {"kort": "van u", "stappen": ["bel"]}}
+
+
+def test_wat_een_regio_vastlegt_gaat_heen_en_terug() -> None:
+    for regio in (i.volledig for i in ITEMS if i.sleutel.soort == "regios"):
+        for vergadering in regio["vergaderingen"]:
+            for aspect in vergadering["aspecten"]:
+                form = LOKAAL(data=naar_velden(lokaal_in(regio, vergadering["overleg"], aspect)))
+                terug = LOKAAL(als_browser(form))
+                assert terug.validate(), (regio["id"], aspect, fouten(terug))
+                assert lokaal_uit(terug, regio) == regio, (regio["id"], aspect)
+
+
+def test_van_een_regio_verandert_alleen_de_regel_die_iemand_schrijft() -> None:
+    bundel = Bundel.meegeleverd()
+    item = bundel.items("regios")["amersfoort"]
+    ruw = als_browser(LOKAAL(data=naar_velden(lokaal_in(item.volledig, "tom_tafel", "doel"))))
+    ruw["dan-kort"] = "De TOM-tafel kijkt of een vrijstelling nodig is."
+    na = bundel.zet(item.sleutel, lokaal_uit(LOKAAL(ruw), item.volledig))
+    oud, nieuw = (b.bestanden[item.bestand].decode().splitlines() for b in (bundel, na))
+    assert [(o.strip(), n.strip()) for o, n in zip(oud, nieuw, strict=True) if o != n] == [
+        (
+            "kort: De TOM-tafel onderzoekt of een vrijstelling van de leerplicht echt nodig is.",
+            "kort: De TOM-tafel kijkt of een vrijstelling nodig is.",
+        )
+    ]
+
+
+def test_een_organisatie_komt_erbij_en_een_gaat_weg() -> None:
+    bundel = Bundel.meegeleverd()
+    item = bundel.items("regios")["amersfoort"]
+    ruw = als_browser(FORMULIEREN["regios"](data=naar_velden(item.volledig)))
+    laatste = len(item.volledig["partijen"])
+    ruw["partijen-0-naam"] = ""
+    ruw.extend([(f"partijen-{laatste}-naam", "GGD Eemland"), (f"partijen-{laatste}-partij", "jgz")])
+    form = FORMULIEREN["regios"](ruw)
+    assert form.validate(), fouten(form)
+    na = bundel.zet(item.sleutel, {"id": "amersfoort", **regio_uit(form, item.volledig)}).bestanden[item.bestand]
+    oud = bundel.bestanden[item.bestand].decode().splitlines()
+    assert [r for r in oud if r not in na.decode().splitlines()] == ["- {naam: Gemeente Amersfoort, partij: gemeente}"]
+    assert [r for r in na.decode().splitlines() if r not in oud] == ["- {naam: GGD Eemland, partij: jgz}"]
+
+
+def test_een_keuze_van_een_wedervraag_komt_erbij() -> None:
+    bundel = Bundel.meegeleverd()
+    item = bundel.items("wedervragen")["verzuim"]
+    ruw = als_browser(FORMULIEREN["wedervragen"](data=naar_velden(item.volledig)))
+    ruw.add("wedervraag-opties-3-tekst", "Te laat gekomen")
+    form = FORMULIEREN["wedervragen"](ruw)
+    assert not form.validate()
+    assert [f for _, _, f in fouten(form)] == ["Kies wat u weet als iemand dit kiest."]
+    ruw.add("wedervraag-opties-3-feiten", "gegevens/verzuim.luxe")
+    ruw["wedervraag-opties-1-tekst"] = ""
+    form = FORMULIEREN["wedervragen"](ruw)
+    assert form.validate(), fouten(form)
+    na = bundel.zet(item.sleutel, {"id": "verzuim", **uit_form(form, item.volledig)})
+    gelezen = na.item(item.sleutel)
+    assert gelezen is not None
+    assert [o["id"] for o in gelezen.volledig["wedervraag"]["opties"]] == ["16uur", "ziek", "verzuim.luxe"]
+    nieuw = na.bestanden[item.bestand].decode()
+    assert "    - {id: verzuim.luxe, tekst: Te laat gekomen, feiten: {gegevens: verzuim.luxe}}" in nieuw.splitlines()
+
+
+def test_een_wedervraag_vraagt_om_twee_keuzes() -> None:
+    ruw = MultiDict([("id", "proef"), ("wedervraag-tekst", "Welke?"), ("wedervraag-opties-0-tekst", "Deze")])
+    ruw.add("wedervraag-opties-0-feiten", "van/school")
+    form = FORMULIEREN["wedervragen"](ruw)
+    assert not form.validate()
+    assert [f for _, _, f in fouten(form)] == ["Geef ten minste twee keuzes."]
+
+
+def test_twee_redacteuren_van_een_regio_verliezen_niets() -> None:
+    bundel = Bundel.meegeleverd()
+    item = bundel.items("regios")["amersfoort"]
+
+    def met(aspect: str, kort: str) -> dict[str, Any]:
+        ruw = als_browser(LOKAAL(data=naar_velden(lokaal_in(item.volledig, "tom_tafel", aspect))))
+        ruw["dan-kort"] = kort
+        return lokaal_uit(LOKAAL(ruw), item.volledig)
+
+    een, ander = met("doel", "Van Robin."), met("wanneer", "Van Bea.")
+    samen = bundel.zet(item.sleutel, een).met([Wijziging(sleutel=str(item.sleutel), voor=item.volledig, na=ander)])
+    gelezen = samen.item(item.sleutel)
+    assert gelezen is not None
+    tafel = next(v for v in gelezen.volledig["vergaderingen"] if v["overleg"] == "tom_tafel")
+    assert [tafel["aspecten"][a]["dan"]["kort"] for a in ("doel", "wanneer")] == ["Van Robin.", "Van Bea."]
+    with pytest.raises(Botsingfout, match="Van Robin"):
+        bundel.zet(item.sleutel, een).met(
+            [Wijziging(sleutel=str(item.sleutel), voor=item.volledig, na=met("doel", "Van Bea."))]
+        )

@@ -47,6 +47,16 @@ PAGINAS = (
     "/wijzig/antwoorden/toestemming.wie",
     "/wijzig/regels/school-leerplicht-16uur",
     "/wijzig/woorden/partijen/school",
+    "/wedervragen",
+    "/lessen",
+    "/wijzig/lessen/taak-of-toestemming",
+    "/nieuw/regios",
+    "/nieuw/wedervragen",
+    "/nieuw/regios/amersfoort/antwoord?overleg=tom_tafel",
+    "/wijzig/regios/goeree-overflakkee",
+    "/wijzig/regios/amersfoort/tom_tafel/doel",
+    "/wijzig/wedervragen/verzuim",
+    "/wijzig/regels/school-swv-vraagt",
     "/bestaat-niet",
 )
 

@@ -1,14 +1,17 @@
 """The whole story in a real browser: an answer is missing, and a day later it is there, seen by two pairs of eyes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from bot.kern import Vraag
 from tests.beheer_web.conftest import BREED
-from tests.beheer_web.wereld import WACHTWOORD, Wereld
+from tests.beheer_web.kamer import kamer
+from tests.beheer_web.wereld import OEFENING, WACHTWOORD, Wereld, wereld
+from tests.matrix.synapse import Synapse
 
 VRAAG = "Mag ik een klassenfoto aan de buurtkrant geven?"
 NIEUW = "foto.buurtkrant"
@@ -18,6 +21,15 @@ REKENTIJD = 120_000.0
 
 expect.set_options(timeout=REKENTIJD)
 Aanmelden = Callable[[str], Page]
+PER_ANTWOORD = 2
+"""Examples of each answer, so that learning takes seconds."""
+
+
+@pytest.fixture(scope="module")
+def beheer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wereld]:
+    """A management of its own: the story makes it learn new examples."""
+    with wereld(tmp_path_factory.mktemp("verhaal"), per_antwoord=PER_ANTWOORD) as w:
+        yield w
 
 
 @pytest.fixture
@@ -60,10 +72,8 @@ def vul_in(robin: Page) -> None:
     robin.get_by_label("Voorbeeldvragen").fill("\n".join(voorbeelden))
 
 
-def test_van_gemist_antwoord_tot_live_en_terug(beheer: Wereld, aanmelden: Aanmelden) -> None:
-    eerst = antwoord(beheer)
-    assert eerst != NIEUW
-    robin = aanmelden("robin")
+def schrijf(robin: Page) -> str:
+    """From a question without an answer to a draft that waits for approval; the address of the draft."""
     robin.get_by_role("link", name="Proberen").click()
     robin.get_by_label("Vraag", exact=True).fill(VRAAG)
     robin.get_by_role("button", name="Vraag het").click()
@@ -81,12 +91,19 @@ def test_van_gemist_antwoord_tot_live_en_terug(beheer: Wereld, aanmelden: Aanmel
 
     expect(robin.get_by_role("heading", name="Wat dit doet")).to_be_visible()
     expect(robin.get_by_text("Berekend in")).to_be_visible()
+    vraag_goedkeuring(robin)
+    return robin.url
+
+
+def vraag_goedkeuring(robin: Page) -> None:
+    """Hand a draft in."""
     robin.get_by_role("button", name="Vraag goedkeuring").click()
     expect(robin.get_by_role("heading", level=1)).to_contain_text("Wacht op goedkeuring")
-    concept = robin.url
-    assert antwoord(beheer) == eerst
 
-    gerda = aanmelden("gerda")
+
+def wijs_af(gerda: Page) -> None:
+    """Found on the overview, looked at, and sent back with a reason."""
+    gerda.reload()
     gerda.get_by_role("link", name="1 concept wacht op goedkeuring").click()
     gerda.get_by_role("link", name="Een klassenfoto naar de buurtkrant").click()
     gerda.get_by_role("button", name="Wijs af").click()
@@ -94,27 +111,45 @@ def test_van_gemist_antwoord_tot_live_en_terug(beheer: Wereld, aanmelden: Aanmel
     gerda.get_by_label("Reden om af te wijzen").fill("Zeg ook dat ouders nee mogen zeggen.")
     gerda.get_by_role("button", name="Wijs af").click()
 
+
+def verbeter(robin: Page, concept: str) -> None:
+    """What the reason asks for, and handed in again."""
     robin.goto(concept)
     expect(robin.get_by_text("Zeg ook dat ouders nee mogen zeggen.").first).to_be_visible()
     robin.get_by_role("link", name="Verder wijzigen").first.click()
     robin.get_by_label("Uitleg").first.fill("Ouders mogen nee zeggen.")
     robin.get_by_role("button", name="Bewaar als concept").click()
-    robin.get_by_role("button", name="Vraag goedkeuring").click()
-    expect(robin.get_by_role("heading", level=1)).to_contain_text("Wacht op goedkeuring")
+    vraag_goedkeuring(robin)
 
-    gerda.goto(concept)
-    expect(gerda.get_by_text("Ouders mogen nee zeggen.").first).to_be_visible()
-    gerda.get_by_role("button", name="Keur goed").click()
-    expect(gerda.get_by_text("Dit is live gegaan")).to_be_visible()
-    assert antwoord(beheer) == NIEUW
 
-    gerda.get_by_role("link", name="Geschiedenis").click()
-    gerda.get_by_role("link", name="De meegeleverde kennis").click()
-    gerda.get_by_role("button", name="Zet alles terug").click()
-    expect(gerda.locator(".melding")).to_contain_text("Alles is weer zoals")
-    assert antwoord(beheer) == eerst
-    for pagina in (robin, gerda):
-        pagina.context.close()
+def test_van_gemist_antwoord_tot_live_en_terug(
+    beheer: Wereld, aanmelden: Aanmelden, synapse: Synapse, tmp_path: Path
+) -> None:
+    with kamer(beheer, synapse, tmp_path) as matrix:
+        eerst, eerst_matrix = antwoord(beheer), matrix.vraag(VRAAG)
+        assert eerst != NIEUW
+        assert KORT not in eerst_matrix
+        robin, gerda = aanmelden("robin"), aanmelden("gerda")
+        concept = schrijf(robin)
+        assert antwoord(beheer) == eerst
+        wijs_af(gerda)
+        verbeter(robin, concept)
+
+        gerda.goto(concept)
+        expect(gerda.get_by_text("Ouders mogen nee zeggen.").first).to_be_visible()
+        gerda.get_by_role("button", name="Keur goed").click()
+        expect(gerda.get_by_text("Dit is live gegaan")).to_be_visible()
+        assert antwoord(beheer) == NIEUW
+        assert KORT in matrix.vraag(VRAAG)
+
+        gerda.get_by_role("link", name="Geschiedenis").click()
+        gerda.get_by_role("link", name=OEFENING).click()
+        gerda.get_by_role("button", name="Zet alles terug").click()
+        expect(gerda.locator(".melding")).to_contain_text("Alles is weer zoals")
+        assert antwoord(beheer) == eerst
+        assert matrix.vraag(VRAAG) == eerst_matrix
+        for pagina in (robin, gerda):
+            pagina.context.close()
 
 
 def test_wie_het_schreef_kan_het_niet_zelf_goedkeuren(beheer: Wereld, aanmelden: Aanmelden) -> None:

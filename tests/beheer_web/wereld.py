@@ -5,11 +5,12 @@ import re
 import threading
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 import httpx
+import yaml
 
 from bot.beheer.instellingen import Beheerinstellingen
 from bot.beheer.levend import Levend, laad_levend
@@ -25,6 +26,7 @@ from bot.gesprek.geheugen import Geheugen
 from bot.instellingen import Webinstellingen
 from bot.tellingen import Opslag as Tellingopslag
 from bot.tellingen import Tellingen
+from kennis.bewerken import Bundel
 from tests.draaien import vrije_poort
 
 T = TypeVar("T")
@@ -109,14 +111,37 @@ class Bezoeker(httpx.Client):
         return self.post(pad, data={"csrf": self.csrf(), **velden})
 
 
+OEFENING = "De kennis om mee te oefenen"
+"""Title of the version with fewer examples."""
+
+
+def met_minder_voorbeelden(opslag: Opslag, per_antwoord: int) -> None:
+    """The same knowledge with a few examples of each answer: learning takes seconds then, and goes just the same."""
+    bestanden = dict(opslag.bundel().bestanden)
+    for pad in (p for p in bestanden if p.startswith("intents/vragen/")):
+        inhoud = yaml.safe_load(bestanden[pad])
+        vragen = inhoud["vragen"]
+        if isinstance(vragen, dict):
+            inhoud["vragen"] = {naam: lijst[:per_antwoord] for naam, lijst in vragen.items()}
+        else:
+            inhoud["vragen"] = vragen[:: 4 * per_antwoord]
+        bestanden[pad] = yaml.safe_dump(inhoud, allow_unicode=True, sort_keys=False).encode()
+    wat = replace(next(opslag.geschiedenis()), titel=OEFENING)
+    opslag.publiceer(Bundel(bestanden), opslag.versie, wat)
+
+
 @contextmanager
-def wereld(map_: Path, oidc: Oidcinstellingen | None = None, poort: int | None = None) -> Iterator[Wereld]:
-    """Start, and stop afterwards."""
+def wereld(
+    map_: Path, oidc: Oidcinstellingen | None = None, poort: int | None = None, per_antwoord: int | None = None
+) -> Iterator[Wereld]:
+    """Start, and stop afterwards; with at most so many examples per answer, when that is given."""
     poort = poort or vrije_poort()
     adres = f"http://127.0.0.1:{poort}"
     instelling = Beheerinstellingen(map=map_, web=Beheerwebinstellingen(adres=adres, oidc=oidc))
     assert instelling.web is not None
     opslag = Opslag(map_)
+    if per_antwoord is not None:
+        met_minder_voorbeelden(opslag, per_antwoord)
     kern, versie = laad_levend(map_)
     tellingen = Tellingen(Tellingopslag(map_ / "tellingen.db"), kern.kennis)
     geheugen = Geheugen(kern, dien_in=tellingen.dien_in)

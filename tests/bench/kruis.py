@@ -29,12 +29,14 @@ TOON = 12
 
 def main(resultaat: Path, aantal: int) -> int:
     """Measure, print and write."""
-    proef = Kruisproef(laad_kennis(), laad_taal(), aantal)
+    kennis = laad_kennis()
+    proef = Kruisproef(kennis, laad_taal(), aantal)
     vouwen = []
     for nummer in range(aantal):
         print(f"vouw {nummer + 1} van {aantal} ...", file=sys.stderr, flush=True)
         vouwen.append(proef.vouw(nummer))
-    cijfers = {"vouwen": aantal, **intentcijfers(vouwen), "f1_feit": f1_per_feit(lees_delen(proef.hele_begrijper()))}
+    f1_feit = f1_per_feit(lees_delen(kennis, proef.hele_begrijper()))
+    cijfers = {"vouwen": aantal, **intentcijfers(vouwen), "f1_feit": f1_feit}
     toon(cijfers)
     schrijf_ijking(ijk([u for vouw in vouwen for u in vouw]))
     resultaat.parent.mkdir(parents=True, exist_ok=True)

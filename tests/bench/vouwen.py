@@ -192,15 +192,17 @@ class Lezingen:
     gelezen: dict[str, frozenset[str]]
 
 
-def lees_delen(begrijper: Begrijper) -> list[Lezingen]:
+def lees_delen(kennis: Kennis, begrijper: Begrijper) -> list[Lezingen]:
     """Read every example of sharing; words and grammar do that, which learn from no example, so none is held back."""
+    wortels = frozenset(kennis.taxonomie(dim).wortel for dim in Dimensie)
     uit = []
     for voorbeeld in begrijper.taal.delen:
         lezing = begrijper.lezer.lees(voorbeeld.v)
         hoort, _ = begrijper.lezer.leid_af(voorbeeld.feiten, lezing.woorden)
-        uit.append(Lezingen(_per_veld(hoort), _per_veld(lezing.feiten)))
+        uit.append(Lezingen(_per_veld(hoort, wortels), _per_veld(lezing.feiten, wortels)))
     return uit
 
 
-def _per_veld(feiten: Feiten) -> dict[str, frozenset[str]]:
-    return {dim.value: frozenset(feiten.waarden(dim)) for dim in Dimensie}
+def _per_veld(feiten: Feiten, wortels: frozenset[str]) -> dict[str, frozenset[str]]:
+    """Slot to concepts; a root ('nothing said about consent') tells no more than an empty slot."""
+    return {dim.value: frozenset(feiten.waarden(dim)) - wortels for dim in Dimensie}

@@ -45,9 +45,9 @@ def uitslagen(kennis: Kennis, taal: Taal) -> list[Uitslag]:
 
 
 @pytest.fixture(scope="module")
-def f1_feit(begrijper: Begrijper) -> dict[str, float]:
+def f1_feit(kennis: Kennis, begrijper: Begrijper) -> dict[str, float]:
     """F1 per slot over all examples of sharing."""
-    return f1_per_feit(lees_delen(begrijper))
+    return f1_per_feit(lees_delen(kennis, begrijper))
 
 
 @pytest.mark.traag

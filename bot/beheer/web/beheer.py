@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 from bot.beheer.web.accounts import ACCOUNTS, Accounts
 from bot.beheer.web.archief import Archief
 from bot.beheer.web.beeld import Beeld
+from bot.beheer.web.deelsessies import Deelsessies
 from bot.beheer.web.instelling import Beheerwebinstellingen
 from bot.beheer.web.logboek import Logboek
 from bot.beheer.web.oidc import Oidc
@@ -47,6 +48,8 @@ class Beheer:
     beeld: Beeld = field(default_factory=Beeld)
     zoeker: Zoeker = field(default_factory=Zoeker)
     sessies: Sessies = field(default_factory=Sessies)
+    deelsessies: Deelsessies | None = None
+    """There where several processes serve management."""
     rem: Rem = field(default_factory=Rem)
     archief: Archief = field(init=False)
     gevolgen: Rekenwerk = field(init=False)

@@ -1,34 +1,57 @@
 """One entry being edited: what the editor saw, in which draft it ends up, and what is wrong with it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
-from pydantic import ValidationError
-from wtforms import FieldList, Form, FormField
-from wtforms.form import BaseForm
+from wtforms import Form
 
 from bot.beheer.concept import Concept
 from bot.beheer.fouten import Onbekend
 from bot.beheer.web.bezoek import Bezoek
-from bot.beheer.web.formulieren import Formulier, Redenform, maak_antwoordform, maak_regelform
+from bot.beheer.web.formulieren import (
+    Formulier,
+    Redenform,
+    maak_antwoordform,
+    maak_lesform,
+    maak_regelform,
+    maak_vraagpuntform,
+)
 from bot.beheer.web.houder import Houder, houd
 from bot.beheer.web.omzetten import Data, naar_velden, uit_form
-from bot.privacy import RuweTekst
+from bot.beheer.web.regioformulieren import lokaal_in, lokaal_uit, maak_lokaalform, maak_regioform, regio_uit
 from kennis.bewerken import Bundel, Sleutel, Wijziging
-from kennis.bewerken.gelijk import gelijk
+from kennis.bewerken.gelijk import gelijk, op_naam
 from kennis.laden import Kennis
-from kennis.model import Antwoord, Regel
+from kennis.leren.model import Les
+from kennis.model import Antwoord, Model, Regel, Regio, Vraagpunt
 
-MODELLEN: dict[str, type[Antwoord] | type[Regel]] = {"antwoorden": Antwoord, "regels": Regel}
+LOKAAL = "lokaal"
+"""Form of what a region lays down about a meeting: a part of the region."""
+NIEUW_DEEL = ("", "")
+
+MODELLEN: dict[str, type[Model]] = {
+    "antwoorden": Antwoord,
+    "regels": Regel,
+    "wedervragen": Vraagpunt,
+    "lessen": Les,
+    "regios": Regio,
+    LOKAAL: Regio,
+}
+_FORMULIEREN: dict[str, Callable[[Kennis], Formulier]] = {
+    "antwoorden": maak_antwoordform,
+    "regels": maak_regelform,
+    "wedervragen": maak_vraagpuntform,
+    "lessen": maak_lesform,
+    "regios": maak_regioform,
+    LOKAAL: maak_lokaalform,
+}
 _VERSIE = re.compile(r"[0-9a-f]{7,40}")
-GEVOELIG = "Hier staan persoonsgegevens in: '{vraag}'. Haal die weg."
 LIVE = "live"
-BESTAAT_AL = "Dit id bestaat al. Kies een ander."
 
 
 @dataclass
@@ -43,18 +66,34 @@ class Bewerking:
     bundel: Bundel
     was: Data | None
     """The entry as the editor found it; None for a new one."""
-    toon: Data
-    """What the form shows at first."""
+    wordt: Data
+    """The entry with what the draft makes of it: what the form shows at first, and what it does not show at all."""
     concept: Concept | None = None
     vragen: dict[Sleutel, list[str]] = field(default_factory=dict)
     """Example questions as found, per place."""
+    getoonde_vragen: list[str] = field(default_factory=list)
+    """Example questions as the draft has them."""
+    deel: tuple[str, str] | None = None
+    """Meeting and what is laid down about it, when only that part of a region is edited; both empty for a new part."""
     basis: str = ""
     """`LIVE` when the editor starts again from what is live, after somebody else changed the same."""
 
     @property
     def is_nieuw(self) -> bool:
         """Whether the entry does not exist yet."""
-        return not self.id
+        return not self.id or self.deel == NIEUW_DEEL
+
+    @property
+    def vorm(self) -> str:
+        """Which form it is edited in."""
+        return self.soort if self.deel is None else LOKAAL
+
+    @property
+    def toon(self) -> Data:
+        """What the form shows at first."""
+        if self.deel is not None:
+            return naar_velden(lokaal_in(self.wordt, *self.deel))
+        return naar_velden(self.wordt) | {"vragen": self.getoonde_vragen}
 
     @property
     def sleutel(self) -> Sleutel:
@@ -62,9 +101,9 @@ class Bewerking:
         return Sleutel(self.soort, self.id)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=10)
 def _formulier(soort: str, houder: Houder) -> Formulier:
-    return maak_antwoordform(houder.kennis) if soort == "antwoorden" else maak_regelform(houder.kennis)
+    return _FORMULIEREN[soort](houder.kennis)
 
 
 def formulier(soort: str, kennis: Kennis) -> Formulier:
@@ -72,7 +111,9 @@ def formulier(soort: str, kennis: Kennis) -> Formulier:
     return _formulier(soort, houd(kennis))
 
 
-def open_bewerking(bezoek: Bezoek, soort: str, item_id: str, versie: str, concept: str, basis: str) -> Bewerking:
+def open_bewerking(
+    bezoek: Bezoek, soort: str, item_id: str, deel: tuple[str, str] | None, *, versie: str, concept: str, basis: str
+) -> Bewerking:
     """What to edit. Raises Onbekend."""
     werkbank = bezoek.beheer.werkbank
     van = werkbank.opslag.concept(int(concept)) if concept.isdecimal() else None
@@ -94,12 +135,13 @@ def open_bewerking(bezoek: Bezoek, soort: str, item_id: str, versie: str, concep
         was = live
         toon = bovenop(wijziging.voor, wijziging.na, live) if wijziging and wijziging.na else live or _leeg(soort)
     getoond = [v for s, lijst in vragen.items() for v in _vragen_in(van, s, lijst)] or _nieuwe_vragen(van, item_id)
-    velden = naar_velden(toon) | {"vragen": getoond}
-    return Bewerking(soort, item_id, gezien, bundel, was, velden, van, vragen, basis)
+    return Bewerking(soort, item_id, gezien, bundel, was, toon, van, vragen, getoond, deel, basis)
 
 
 def bovenop(voor: Any, na: Any, live: Any) -> Any:
     """What is live now, with on top of it what the editor changed: nothing of a colleague is taken back unseen."""
+    if (een := op_naam(na)) and (ander := op_naam(live)):
+        return list(bovenop(op_naam(voor) or {}, een, ander).values())
     if not (isinstance(na, dict) and isinstance(live, dict)):
         return live if gelijk(voor, na) else na
     was = voor if isinstance(voor, dict) else {}
@@ -128,6 +170,8 @@ def _nieuwe_vragen(concept: Concept | None, item_id: str) -> list[str]:
 
 
 def _leeg(soort: str) -> Data:
+    if soort in ("regios", "wedervragen"):
+        return {}
     vandaag = date.today().isoformat()
     vorm = {"vorm": "mag"} if soort == "antwoorden" else {}
     return {**vorm, "soort": "afspraak", "geldig_van": vandaag, "beoordeeld_op": vandaag, "dan": {}}
@@ -135,65 +179,11 @@ def _leeg(soort: str) -> Data:
 
 def lees(bewerking: Bewerking, form: Form) -> Data:
     """The entry as the form says it."""
+    if bewerking.deel is not None:
+        return lokaal_uit(form, bewerking.wordt)
     item_id = bewerking.id or form["id"].data
-    return {"id": item_id, **uit_form(form, bewerking.was or {})}
-
-
-def controleer(bezoek: Bezoek, bewerking: Bewerking, form: Form) -> Antwoord | Regel | None:
-    """Every error at its field; the typed entry when there is none."""
-    if not bewerking.is_nieuw:
-        form["id"].data = bewerking.id
-    goed = form.validate()
-    goed &= _nieuw_id(bewerking, form) & _datums(form) & _geen_persoonsgegevens(bezoek, bewerking, form)
-    if not goed:
-        return None
-    try:
-        return MODELLEN[bewerking.soort].model_validate(lees(bewerking, form))
-    except ValidationError as fout:
-        for deel in fout.errors(include_input=False, include_url=False):
-            _bij_veld(form, [str(d) for d in deel["loc"]])
-        return None
-
-
-def _nieuw_id(bewerking: Bewerking, form: Form) -> bool:
-    if bewerking.is_nieuw and bewerking.bundel.item(Sleutel(bewerking.soort, form["id"].data)) is not None:
-        form["id"].errors = [*form["id"].errors, BESTAAT_AL]
-        return False
-    return True
-
-
-def _datums(form: Form) -> bool:
-    van, tot = form["geldig_van"].data, form["geldig_tot"].data
-    if van and tot and not form["geldig_tot"].errors and tot < van:
-        form["geldig_tot"].errors = [*form["geldig_tot"].errors, "Deze dag ligt voor 'Geldig vanaf'."]
-        return False
-    return True
-
-
-def _geen_persoonsgegevens(bezoek: Bezoek, bewerking: Bewerking, form: Form) -> bool:
-    """Example questions that are new go past the guard: what people type does not belong in the knowledge."""
-    oud = {v for lijst in bewerking.vragen.values() for v in lijst}
-    nieuw = [v for v in form["vragen"].data if v not in oud] if "vragen" in form else []
-    fout = [v for v in nieuw if bezoek.beheer.kern().zuiver(RuweTekst(v)).gevonden]
-    if fout:
-        form["vragen"].errors = [*form["vragen"].errors, *(GEVOELIG.format(vraag=v) for v in fout)]
-    return not fout
-
-
-def _bij_veld(form: BaseForm, loc: list[str]) -> None:
-    """Put an error of the type checker at the nearest field."""
-    veld: Any = form
-    for deel in loc:
-        naam = "als_" if deel == "als" else deel
-        binnen = veld.form if isinstance(veld, FormField) else veld
-        if isinstance(binnen, FieldList):
-            veld = binnen.entries[int(deel)] if deel.isdecimal() and int(deel) < len(binnen.entries) else binnen
-        elif isinstance(binnen, BaseForm) and naam in binnen:
-            veld = binnen[naam]
-    if isinstance(veld, FormField):
-        veld = next(iter(veld.form))
-    if not isinstance(veld, BaseForm) and isinstance(getattr(veld, "errors", None), list | tuple):
-        veld.errors = [*veld.errors, "Deze waarde klopt niet. Kijk of er iets ontbreekt of te veel staat."]
+    lezer = regio_uit if bewerking.soort == "regios" else uit_form
+    return {"id": item_id, **lezer(form, bewerking.wordt)}
 
 
 def wijzigingen(bewerking: Bewerking, form: Form) -> list[Wijziging]:
@@ -235,16 +225,3 @@ def redenform(bezoek: Bezoek, bewerking: Bewerking, gegeven: Any = None) -> Form
     concept = bewerking.concept
     data = {"reden": concept.reden, "bron": concept.bron} if concept else {}
     return Redenform(gegeven, data=data)
-
-
-def fouten(form: BaseForm) -> list[tuple[str, str, str]]:
-    """Id, label and error of every field that has one, for the list above the form."""
-    uit: list[tuple[str, str, str]] = []
-    for veld in form:
-        if isinstance(veld, FormField):
-            uit += fouten(veld.form)
-        elif isinstance(veld, FieldList):
-            uit += [f for deel in veld.entries for f in fouten(deel.form)]
-        else:
-            uit += [(veld.id, veld.label.text, str(fout)) for fout in veld.errors]
-    return uit

@@ -17,17 +17,19 @@ from bot.beheer.web.accounts import Account
 from bot.beheer.web.beheer import Beheer
 from bot.beheer.web.bezoek import BEGIN, Bezoek
 from bot.beheer.web.instelling import is_lokaal
-from bot.beheer.web.sessies import Sessie
+from bot.beheer.web.sessies import RUST, Sessie
 from bot.logboek import plaats
 from kennis.fouten import DeelwijzerFout
 
 Handler = Callable[[Bezoek], Awaitable[web.StreamResponse]]
 AANMELDEN = f"{BEGIN}/aanmelden"
+OIDC = "oidc:"
+"""Begin of the id of an officer who signed in at the organisation."""
 LOKAAL = "lokaal:"
 """Begin of the id of an officer with a local account."""
 KOPPEN = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",  # with no-referrer a browser does not say where our own forms come from
@@ -67,14 +69,19 @@ class Deur:
         """The page as a route of the web server."""
 
         async def open_(verzoek: web.Request) -> web.StreamResponse:
-            bezoek = Bezoek(self._beheer, verzoek, self._sessie(verzoek), pagina.menu)
-            return self._met_koppen(await self._veilig(pagina, bezoek))
+            koek, delen = verzoek.cookies.get(koeknaam(self._beheer.instelling.adres)), self._beheer.deelsessies
+            if delen is not None:
+                await delen.haal(koek)
+            bezoek = Bezoek(self._beheer, verzoek, self._sessie(koek), pagina.menu)
+            antwoord = self._met_koppen(await self._veilig(pagina, bezoek))
+            if delen is not None:
+                await delen.deel({k for k in (koek, nieuwe_koek(antwoord)) if k})
+            return antwoord
 
         return web.route(pagina.methode, f"{BEGIN}{pagina.pad}", open_)
 
-    def _sessie(self, verzoek: web.Request) -> Sessie | None:
+    def _sessie(self, koek: str | None) -> Sessie | None:
         """The session, with the role somebody has now."""
-        koek = verzoek.cookies.get(koeknaam(self._beheer.instelling.adres))
         sessie = self._beheer.sessies.bij(koek)
         if sessie is None or sessie.gebruiker is None or not sessie.gebruiker.id.startswith(LOKAAL):
             return sessie
@@ -101,12 +108,31 @@ class Deur:
             return foutpagina(bezoek, 500)
 
     def _weiger_rol(self, pagina: Pagina, bezoek: Bezoek) -> web.Response | None:
-        if pagina.rol is None or bezoek.mag(pagina.rol):
+        if pagina.rol is None:
+            return None
+        if bezoek.is_binnen and (vraag := self._vraag_rollen(bezoek)) is not None:
+            return vraag
+        if bezoek.mag(pagina.rol):
             return None
         if not bezoek.is_binnen:
             return self._eerst_aanmelden(bezoek)
         bezoek.noteer(f"{pagina.methode} {pagina.pad}", uitkomst="geweigerd: rol")
         return foutpagina(bezoek, 403)
+
+    def _vraag_rollen(self, bezoek: Bezoek) -> web.Response | None:
+        """Who signed in at the organisation goes there again now and then, unseen, to have the roles of today.
+
+        A form that is sent cannot take that road; much later it is no longer taken, and is given back.
+        """
+        sessie, sessies = bezoek.sessie, self._beheer.sessies
+        if self._beheer.oidc is None or sessie is None or not bezoek.gebruiker.id.startswith(OIDC):
+            return None
+        if bezoek.verzoek.method in ("GET", "HEAD") and sessies.is_oud(sessie):
+            return bezoek.naar(f"{BEGIN}/oidc/begin?stil=1&verder={quote(bezoek.verzoek.path_qs, safe='')}")
+        if sessies.is_oud(sessie, RUST):
+            bezoek.sessie = None
+            return self._eerst_aanmelden(bezoek)
+        return None
 
     def _eerst_aanmelden(self, bezoek: Bezoek) -> web.Response | None:
         """Back to where somebody was going; what was typed goes along, once we know it came from our own page."""
@@ -150,7 +176,12 @@ def foutpagina(bezoek: Bezoek, status: int) -> web.Response:
 
 def koeknaam(adres: str) -> str:
     """Name of the cookie; the prefix makes browsers refuse one that is not secure or was set by a sister site."""
-    return "deelwijzer" if is_lokaal(adres) else "__Host-deelwijzer"
+    return KOEKNAMEN[0] if is_lokaal(adres) else KOEKNAMEN[1]
+
+
+def nieuwe_koek(antwoord: web.StreamResponse) -> str:
+    """The session that a reply gives the browser; empty when it gives none."""
+    return next((morsel.value for naam, morsel in antwoord.cookies.items() if naam in KOEKNAMEN), "")
 
 
 def zet_koek(antwoord: web.Response, adres: str, koek: str | None) -> web.Response:
@@ -164,6 +195,7 @@ def zet_koek(antwoord: web.Response, adres: str, koek: str | None) -> web.Respon
     return antwoord
 
 
+KOEKNAMEN = ("deelwijzer", "__Host-deelwijzer")
 NIET_BEWAREN = frozenset({"csrf", "wachtwoord"})
 """Fields that are not given back."""
 _FOUTEN = {

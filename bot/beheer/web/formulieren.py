@@ -3,7 +3,7 @@
 from typing import Any
 
 from wtforms import BooleanField, FieldList, Form, FormField, IntegerField
-from wtforms.validators import NumberRange, Optional, Regexp
+from wtforms.validators import NumberRange, Optional, Regexp, ValidationError
 
 from bot.beheer.web.namen import NAMEN
 from bot.beheer.web.velden import (
@@ -25,6 +25,13 @@ from kennis.model import Dimensie, Oordeel, SoortKennis, Vorm
 HOOGSTE_RANG = 99
 MEESTE_VARIANTEN = 12
 NODIG = (("", "zegt er niets over"), ("ja", "Nodig"), ("nee", "Niet nodig"), ("soms", "Soms nodig"))
+MEESTE_OPTIES, MINSTE_OPTIES = 8, 2
+"""Replies to a question back; on a phone more is reading work."""
+ID_FOUT = "Gebruik kleine letters, cijfers, punt en streepje, bijvoorbeeld 'foto.sportclub'."
+ID = Regexp(
+    r"^[a-z0-9][a-z0-9_.-]{1,79}\Z",
+    message=ID_FOUT,
+)
 Formulier = type[Form]
 
 
@@ -37,18 +44,40 @@ class Toestemmingform(Form):
     toelichting = Alinea("Toelichting", [Schoon()])
 
 
-class Optieform(Form):
-    """A reply to the question back; which facts it adds stays as it is."""
+def maak_wedervraagform(kennis: Kennis) -> Formulier:
+    """The question back, with replies of which each adds facts."""
+    alle = {
+        f"{dim.value}/{b.id}": f"{NAMEN.dimensie[dim]}: {b.naam}" for dim in Dimensie for b in kennis.taxonomie(dim)
+    }
 
-    id = Tekst("Id")
-    tekst = Tekst("Keuze", [Verplicht(), Schoon(LANGSTE_REGEL)])
+    class Optieform(Form):
+        id = Tekst("Id", [Optional(), ID])
+        tekst = Tekst("Keuze", [Schoon(LANGSTE_REGEL)])
+        feiten = Keuzes("Wat u dan weet", groepen={"": alle})
 
+        def validate_feiten(self, veld: Keuzes) -> None:
+            """Raises ValidationError."""
+            dimensies = [feit.partition("/")[0] for feit in veld.data]
+            if self.tekst.data and not dimensies:
+                raise ValidationError("Kies wat u weet als iemand dit kiest.")
+            if len(set(dimensies)) < len(dimensies):
+                raise ValidationError("Kies van elke soort hooguit een.")
 
-class Wedervraagform(Form):
-    """The question back."""
+    class Wedervraagform(Form):
+        tekst = Tekst(
+            "Wedervraag", [Schoon(LANGSTE_REGEL)], description="Als het antwoord van nog een feit afhangt. Leeg: geen."
+        )
+        opties = FieldList(FormField(Optieform), max_entries=MEESTE_OPTIES)
 
-    tekst = Tekst("Wedervraag", [Schoon(LANGSTE_REGEL)])
-    opties = FieldList(FormField(Optieform), max_entries=8)
+        def validate_tekst(self, veld: Tekst) -> None:
+            """Raises ValidationError."""
+            keuzes = sum(bool(deel.form.tekst.data) for deel in self.opties.entries)
+            if keuzes and not veld.data:
+                raise ValidationError("Schrijf de vraag, of maak de keuzes leeg.")
+            if veld.data and keuzes < MINSTE_OPTIES:
+                raise ValidationError("Geef ten minste twee keuzes.")
+
+    return Wedervraagform
 
 
 def maak_inhoudform(kennis: Kennis) -> Formulier:
@@ -72,7 +101,7 @@ def maak_inhoudform(kennis: Kennis) -> Formulier:
             "Bij wie kan iemand terecht?", [Schoon(LANGSTE_REGEL)], description="Leeg: de FG van de regio."
         )
         niet_geregeld = BooleanField("Geen bron regelt dit: zeg dat, en verwijs door")
-        wedervraag = FormField(Wedervraagform, "Wedervraag")
+        wedervraag = FormField(maak_wedervraagform(kennis), "Wedervraag")
 
     return Inhoudform
 
@@ -103,16 +132,9 @@ def _herkomst(kennis: Kennis, bronnen: Groepen) -> dict[str, Any]:
     }
 
 
-ID_FOUT = "Gebruik kleine letters, cijfers, punt en streepje, bijvoorbeeld 'foto.sportclub'."
-ID = Regexp(
-    r"^[a-z0-9][a-z0-9_.-]{1,79}\Z",
-    message=ID_FOUT,
-)
-
-
 def maak_antwoordform(kennis: Kennis) -> Formulier:
     """A plain answer."""
-    inhoud, als, plaatsen = maak_inhoudform(kennis), maak_alsform(kennis), _bronnen(kennis)
+    inhoud, als, plaatsen = maak_inhoudform(kennis), maak_alsform(kennis), plaatsen_in(kennis)
 
     class Variantform(Form):
         weg = BooleanField("Haal deze variant weg")
@@ -141,7 +163,7 @@ def maak_antwoordform(kennis: Kennis) -> Formulier:
 
 def maak_regelform(kennis: Kennis) -> Formulier:
     """A decision rule."""
-    bronnen = _bronnen(kennis)
+    bronnen = plaatsen_in(kennis)
     velden = {
         "id": Tekst("Id", [ID], description="Verandert later niet meer, bijvoorbeeld 'school-sportclub'."),
         "als_": FormField(maak_alsform(kennis)),
@@ -156,6 +178,30 @@ def maak_regelform(kennis: Kennis) -> Formulier:
 def _rang(naam: str, uitleg: str) -> Any:
     grens = NumberRange(-HOOGSTE_RANG, HOOGSTE_RANG, f"Kies een getal van -{HOOGSTE_RANG} tot en met {HOOGSTE_RANG}.")
     return IntegerField(naam, [Optional(), grens], default=0, description=uitleg)
+
+
+def maak_vraagpuntform(kennis: Kennis) -> Formulier:
+    """A question back that fits many situations."""
+    velden = {
+        "id": Tekst("Id", [ID], description="Verandert later niet meer, bijvoorbeeld 'soort-verzuim'."),
+        "als_": FormField(maak_alsform(kennis)),
+        "wedervraag": FormField(maak_wedervraagform(kennis)),
+    }
+    return type("Vraagpuntform", (Form,), velden)
+
+
+def maak_lesform(kennis: Kennis) -> Formulier:
+    """What a lesson says; its examples and questions, which rest on facts, stay as they are."""
+    velden = {
+        "id": Tekst("Id", [ID]),
+        "titel": Tekst("Titel", [Verplicht(), Schoon(LANGSTE_REGEL)]),
+        "idee": Regels(
+            "Het idee", [Verplicht("Schrijf het idee op."), Schoon()], description="Drie tot vijf korte regels."
+        ),
+        "bronnen": Keuzes("Bronnen", [Verplicht("Kies ten minste een bron.")], groepen=plaatsen_in(kennis)),
+        "beoordeeld_op": Dag("Beoordeeld op", [Verplicht("Vul in wanneer u dit voor het laatst nakeek.")]),
+    }
+    return type("Lesform", (Form,), velden)
 
 
 class Woordenform(Form):
@@ -178,7 +224,7 @@ def _grondslagen(kennis: Kennis) -> Groepen:
     return uit
 
 
-def _bronnen(kennis: Kennis) -> Groepen:
+def plaatsen_in(kennis: Kennis) -> Groepen:
     return {
         bron.titel: {f"{bron.id} {d.plek}": f"{bron.id} {d.plek}: {d.titel}" for d in bron.delen}
         for bron in sorted(kennis.bronnen.values(), key=lambda b: b.rang)

@@ -14,11 +14,13 @@ from bot.beheer.web.beeld import STATISCH
 from bot.beheer.web.beheer import Beheer
 from bot.beheer.web.bewerking import MODELLEN, formulier
 from bot.beheer.web.bezoek import Bezoek
+from bot.beheer.web.deelsessies import Deelsessies
 from bot.beheer.web.deur import Deur, Pagina, foutpagina
 from bot.beheer.web.instelling import Beheerwebinstellingen
 from bot.beheer.web.paginas import aanmelden, bewerken, bladeren, concepten, geschiedenis, overzicht, proberen, uitvoer
 from bot.beheer.werkbank import Werkbank
 from bot.gesprek.geheugen import Geheugen
+from bot.opslag import Opslag as Gedeeld
 from bot.tellingen import Tellingen
 from kennis.fouten import DeelwijzerFout
 
@@ -61,19 +63,19 @@ PAGINAS: tuple[Pagina, ...] = (
 
 
 def maak_beheerkanaal(
-    instelling: Beheerinstellingen, web: Beheerwebinstellingen, geheugen: Geheugen, tellingen: Tellingen | None
+    instelling: Beheerinstellingen,
+    web: Beheerwebinstellingen,
+    geheugen: Geheugen,
+    tellingen: Tellingen | None,
+    gedeeld: Gedeeld | None = None,
+    sleutel: bytes = b"",
 ) -> "Beheerkanaal":
-    """Management on the web, over the knowledge repository of the settings."""
-    return Beheerkanaal(
-        Beheer(
-            web,
-            instelling.map / WEBMAP,
-            lambda: geheugen.kern,
-            geheugen.werk,
-            Werkbank(Opslag(instelling.map)),
-            tellingen,
-        )
-    )
+    """Management on the web, over the knowledge repository of the settings; `sleutel` is what processes share."""
+    map_, werkbank = instelling.map / WEBMAP, Werkbank(Opslag(instelling.map))
+    beheer = Beheer(web, map_, lambda: geheugen.kern, geheugen.werk, werkbank, tellingen)
+    if gedeeld is not None:
+        beheer.deelsessies = Deelsessies(beheer.sessies, gedeeld, sleutel)
+    return Beheerkanaal(beheer)
 
 
 class Beheerkanaal:

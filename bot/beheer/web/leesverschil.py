@@ -13,6 +13,8 @@ from kennis.bewerken import Veldverschil, Verschil
 
 MEESTE_WOORDEN = 600
 """Words that are compared one by one; longer texts are shown whole."""
+ONGENOEMD = frozenset({"dan", "als", "vergaderingen", "aspecten", "opties"})
+"""Parts of a path that tell a reader nothing."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Leesverschil:
 
 def vergelijk(verschil: Veldverschil) -> Leesverschil:
     """A changed field in words."""
-    was, wordt = _plat(verschil.was), _plat(verschil.wordt)
+    was, wordt = (_plat(_genoemd(verschil.veld, waarde)) for waarde in (verschil.was, verschil.wordt))
     return Leesverschil(veldnaam(verschil.veld), was, wordt, _samen(was, wordt) if was and wordt else None)
 
 
@@ -55,9 +57,19 @@ def _bladeren(waarde: dict[str, Any], boven: str = "") -> Iterator[tuple[str, An
 
 def veldnaam(veld: str) -> str:
     """A dotted path as people call it."""
-    delen = [d for d in veld.split(".") if d not in ("dan", "als")]
-    woorden = [f"{int(d) + 1}" if d.isdecimal() else NAMEN.veld.get(d, NAMEN.dimensie.get(d, d)) for d in delen]
+    delen = [d for d in veld.split(".") if d not in ONGENOEMD]
+    woorden = [f"{int(d) + 1}" if d.isdecimal() else NAMEN.veld.get(d, NAMEN.dimensie.get(d, _los(d))) for d in delen]
     return " › ".join(woorden) or "Alles"
+
+
+def _genoemd(veld: str, waarde: Any) -> Any:
+    """A value of a closed list as people call it."""
+    namen = {"oordeel": NAMEN.oordeel, "soort": NAMEN.soort, "vorm": NAMEN.vorm}.get(veld.rpartition(".")[2], {})
+    return namen.get(waarde, waarde) if isinstance(waarde, str) else waarde
+
+
+def _los(naam: str) -> str:
+    return naam.replace("_", " ")
 
 
 def _plat(waarde: Any) -> str:

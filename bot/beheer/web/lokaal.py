@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from bot.beheer.instellingen import Beheerinstellingen
-from bot.beheer.levend import Levend, laad_levend
+from bot.beheer.levend import Levend, laad_bruikbaar
 from bot.beheer.mensen import Rol
 from bot.beheer.opslag import Opslag
 from bot.beheer.web.accounts import ACCOUNTS, WEBMAP, Accounts, verzin_wachtwoord
@@ -50,7 +50,7 @@ def _eerste_accounts(map_: Path) -> None:
 async def _draai(instelling: Beheerinstellingen, web: Beheerwebinstellingen, poort: int) -> None:
     print("Even geduld: de kennis wordt geladen ...", flush=True)
     Opslag(instelling.map)
-    kern, versie = laad_levend(instelling.map)
+    kern, versie = laad_bruikbaar(instelling.map)
     tellingen = Tellingen(Tellingopslag(instelling.map / "tellingen.db"), kern.kennis)
     geheugen = Geheugen(kern, dien_in=tellingen.dien_in)
     kanaal = maak_beheerkanaal(instelling, web, geheugen, tellingen)

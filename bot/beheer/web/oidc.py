@@ -63,8 +63,8 @@ class Oidc:
         self._uitgever: _Uitgever | None = None
         self._slot = asyncio.Lock()
 
-    async def begin(self) -> tuple[str, dict[str, str]]:
-        """Where to send the browser, and what it must come back with. Raises Oidcfout."""
+    async def begin(self, *, stil: bool = False) -> tuple[str, dict[str, str]]:
+        """Where to send the browser, and what it must come back with; `stil` asks nothing. Raises Oidcfout."""
         uitgever = await self._lees_uitgever()
         bij = {naam: secrets.token_urlsafe(32) for naam in ("state", "nonce", "verifier")}
         vraag = {
@@ -76,6 +76,7 @@ class Oidc:
             "nonce": bij["nonce"],
             "code_challenge": _s256(bij["verifier"]),
             "code_challenge_method": "S256",
+            **({"prompt": "none"} if stil else {}),
         }
         return f"{uitgever.aanmelden}{'&' if '?' in uitgever.aanmelden else '?'}{urlencode(vraag)}", bij
 

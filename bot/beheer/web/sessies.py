@@ -1,7 +1,8 @@
-"""Sessions, kept in memory: a cookie is only a number to look one up.
+"""Sessions: a cookie is only a number to look one up.
 
 Threat: a stolen or replayed cookie. The number is random, changes at sign-in, is stored as its hash, ends after an
-hour of rest and after a working day, and means nothing once somebody signed out or the program restarted.
+hour of rest and after a working day, and means nothing once somebody signed out. In one process they are kept in
+memory and end at a restart; where processes share a store, see `deelsessies.py`.
 """
 
 import hashlib
@@ -19,6 +20,8 @@ WERKDAG = 10 * 60 * 60.0
 """Seconds after sign-in that a session ends in any case."""
 VOORAF = 15 * 60.0
 """Seconds that somebody may take to sign in."""
+ROLLEN_VERS = 15 * 60.0
+"""Seconds after which the provider of the organisation is asked again which roles somebody has."""
 MEESTE_VOORAF = 5_000
 """Visitors that are signing in at once; beyond it the oldest has to begin again. No one signed in is ever dropped."""
 LENGTE = 32
@@ -38,12 +41,14 @@ class Sessie:
     """What a sign-in at the provider must come back with: state, nonce, verifier."""
     melding: str | None = None
     """Told on the next page, once."""
+    rollen_van: float = 0.0
+    """When the provider of the organisation last told the roles."""
 
 
 class Sessies:
     """Hands out and ends sessions."""
 
-    def __init__(self, klok: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, klok: Callable[[], float] = time.time) -> None:
         self._klok = klok
         self._vooraf: OrderedDict[bytes, Sessie] = OrderedDict()
         self._binnen: dict[bytes, Sessie] = {}
@@ -52,7 +57,7 @@ class Sessies:
         """A session for somebody who has yet to sign in, with its cookie."""
         sessie = Sessie(self._klok(), self._klok())
         koek = secrets.token_urlsafe(LENGTE)
-        self._vooraf[_sleutel(koek)] = sessie
+        self._vooraf[merk(koek)] = sessie
         if len(self._vooraf) > MEESTE_VOORAF:
             self._vooraf.popitem(last=False)
         return koek, sessie
@@ -62,14 +67,15 @@ class Sessies:
         self.eindig(oude_koek)
         self._ruim_op()
         koek = secrets.token_urlsafe(LENGTE)
-        self._binnen[_sleutel(koek)] = Sessie(self._klok(), self._klok(), gebruiker)
+        nu = self._klok()
+        self._binnen[merk(koek)] = Sessie(nu, nu, gebruiker, rollen_van=nu)
         return koek
 
     def bij(self, koek: str | None) -> Sessie | None:
         """The session of a cookie, when it still holds."""
         if not koek:
             return None
-        sleutel, nu = _sleutel(koek), self._klok()
+        sleutel, nu = merk(koek), self._klok()
         sessie = self._binnen.get(sleutel) or self._vooraf.get(sleutel)
         if sessie is None:
             return None
@@ -79,11 +85,25 @@ class Sessies:
         sessie.laatst = nu
         return sessie
 
+    def zet(self, koek: str, sessie: Sessie | None) -> None:
+        """What another process knows of a cookie."""
+        self.eindig(koek)
+        if sessie is not None:
+            (self._binnen if sessie.gebruiker else self._vooraf)[merk(koek)] = sessie
+
+    def vernieuw(self, sessie: Sessie, gebruiker: Medewerker) -> None:
+        """The same officer, with the roles of now."""
+        sessie.gebruiker, sessie.rollen_van = gebruiker, self._klok()
+
+    def is_oud(self, sessie: Sessie, grens: float = ROLLEN_VERS) -> bool:
+        """Whether the roles were told longer ago than so many seconds."""
+        return self._klok() - sessie.rollen_van >= grens
+
     def eindig(self, koek: str | None) -> None:
         """End a session here, whatever the browser keeps."""
         if koek:
-            self._binnen.pop(_sleutel(koek), None)
-            self._vooraf.pop(_sleutel(koek), None)
+            self._binnen.pop(merk(koek), None)
+            self._vooraf.pop(merk(koek), None)
 
     def _ruim_op(self) -> None:
         nu = self._klok()
@@ -100,5 +120,6 @@ def _voorbij(sessie: Sessie, nu: float) -> bool:
     return nu - sessie.laatst >= RUST or nu - sessie.begonnen >= WERKDAG
 
 
-def _sleutel(koek: str) -> bytes:
+def merk(koek: str) -> bytes:
+    """Under which name a session is kept: nobody can make the cookie of it."""
     return hashlib.sha256(koek.encode(errors="surrogatepass")).digest()

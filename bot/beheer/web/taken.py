@@ -1,10 +1,12 @@
 """What asks for an officer's attention."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.beheer.web.adressen import adres
 from kennis.laden import Kennis
+from kennis.leren.model import Les
 from kennis.model import Antwoord, Grondslag, Regel
 
 
@@ -17,7 +19,7 @@ class Verlopen:
     beoordeeld_op: date
 
 
-def is_verlopen(item: Antwoord | Regel, termijn: int, vandaag: date) -> bool:
+def is_verlopen(item: Antwoord | Regel | Les, termijn: int, vandaag: date) -> bool:
     """Whether an entry was reviewed longer ago than the term in days."""
     return item.beoordeeld_op < vandaag - timedelta(days=termijn)
 
@@ -26,11 +28,17 @@ def te_beoordelen(kennis: Kennis, termijn: int, vandaag: date) -> list[Verlopen]
     """Entries whose review is due, oldest first."""
     verlopen = (
         Verlopen(titel_van(item), adres(soort, item.id), item.beoordeeld_op)
-        for soort, items in (("antwoorden", kennis.antwoorden), ("regels", kennis.regels))
+        for soort, items in _beoordeeld(kennis)
         for item in items.values()
         if is_verlopen(item, termijn, vandaag)
     )
     return sorted(verlopen, key=lambda v: (v.beoordeeld_op, v.titel))
+
+
+def _beoordeeld(kennis: Kennis) -> Iterator[tuple[str, Mapping[str, Antwoord | Regel | Les]]]:
+    yield "antwoorden", kennis.antwoorden
+    yield "regels", kennis.regels
+    yield "lessen", kennis.leren.lessen
 
 
 def wetten_om_te_bekijken(kennis: Kennis) -> list[Grondslag]:
@@ -42,6 +50,6 @@ def wetten_om_te_bekijken(kennis: Kennis) -> list[Grondslag]:
     ]
 
 
-def titel_van(item: Antwoord | Regel) -> str:
+def titel_van(item: Antwoord | Regel | Les) -> str:
     """How people call an entry."""
-    return item.titel if isinstance(item, Antwoord) else item.id
+    return item.id if isinstance(item, Regel) else item.titel

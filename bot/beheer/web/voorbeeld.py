@@ -21,11 +21,12 @@ from bot.kanalen.teksten import laad_teksten
 from bot.kanalen.terminal_beeld import Beeld as Terminalbeeld
 from bot.kern import Kern
 from intents.begrijp import Begrip
+from intents.bewijs import OVERLEG
 from intents.kiezer import Kandidaat
 from intents.laden import DELEN
 from kennis.feiten import Feiten
 from kennis.laden import LANDELIJK, Kennis
-from kennis.model import Antwoord, Regel
+from kennis.model import Antwoord, Dimensie, Inhoud, Oordeel, Regel, Regio, Vraagpunt
 
 BREED = 72
 """Columns of the terminal; fits next to the form, and a phone scrolls it."""
@@ -42,6 +43,8 @@ class Voorbeeld:
     terminal: str
     wint: str | None = None
     """Another rule that goes first for the facts of a rule; None when all is as expected."""
+    inhoud: Inhoud | None = None
+    """What is read, to tell how hard that is; None for a question back, which has no text of its own."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,28 @@ def van_antwoord(kern: Kern, antwoord: Antwoord, dag: date) -> Voorbeeld:
     kennis = replace(kern.kennis, antwoorden={**kern.kennis.antwoorden, antwoord.id: antwoord})
     regio = antwoord.regio or LANDELIJK
     begrip = Begrip(antwoord.id, 1.0, kern.begrijper.lezer.lees(""), (Kandidaat(antwoord.id, 1.0),))
-    return beeld_van(kern, _antwoorder(kern, kennis, regio, dag).antwoord(begrip))
+    beeld = beeld_van(kern, _antwoorder(kern, kennis, regio, dag).antwoord(begrip))
+    return replace(beeld, inhoud=antwoord.dan)
+
+
+def van_lokaal(kern: Kern, regio: Regio, overleg: str, aspect: str, dag: date) -> Voorbeeld:
+    """What a region lays down about a meeting, as it would be given."""
+    kennis = replace(kern.kennis, regios={**kern.kennis.regios, regio.id: regio})
+    feiten = Feiten().met({Dimensie.OVERLEG: overleg})
+    intent = f"{OVERLEG}{aspect}"
+    begrip = Begrip(intent, 1.0, replace(kern.begrijper.lezer.lees(""), feiten=feiten), (Kandidaat(intent, 1.0),))
+    beeld = beeld_van(kern, _antwoorder(kern, kennis, regio.id, dag).antwoord(begrip))
+    inhoud = next(v.aspecten[aspect].dan for v in regio.vergaderingen if v.overleg == overleg)
+    return replace(beeld, inhoud=inhoud)
+
+
+def van_wedervraag(kern: Kern, punt: Vraagpunt, dag: date) -> Voorbeeld:
+    """A question back, below the verdict that asks for it."""
+    kort = "Hier staat het antwoord dat nog van een feit afhangt."
+    dan = Inhoud(oordeel=Oordeel.HANGT_AF, kort=kort, wedervraag=punt.wedervraag)
+    bron = next(iter(kern.kennis.antwoorden.values()))
+    drager = bron.model_copy(update={"id": "voorbeeld", "regio": None, "dan": dan, "varianten": ()})
+    return replace(van_antwoord(kern, drager, dag), inhoud=None)
 
 
 def van_regel(kern: Kern, regel: Regel, dag: date) -> Voorbeeld:
@@ -84,7 +108,7 @@ def van_regel(kern: Kern, regel: Regel, dag: date) -> Voorbeeld:
     begrip = Begrip(DELEN, 1.0, lezing, (Kandidaat(DELEN, 1.0),))
     beeld = beeld_van(kern, _antwoorder(kern, kennis, regio, dag).antwoord(begrip))
     wint = beeld.antwoord.intent.removeprefix(f"{DELEN}.")
-    return replace(beeld, wint=wint if wint != regel.id else None)
+    return replace(beeld, wint=wint if wint != regel.id else None, inhoud=regel.dan)
 
 
 def _antwoorder(kern: Kern, kennis: Kennis, regio: str, dag: date) -> Antwoorder:

@@ -60,7 +60,7 @@ async def afmelden(bezoek: Bezoek) -> web.Response:
     """The session ends here as well as in the browser."""
     adres = bezoek.beheer.instelling.adres
     bezoek.noteer("afmelden")
-    bezoek.beheer.sessies.eindig(bezoek.verzoek.cookies.get(koeknaam(adres)))
+    _eindig(bezoek)
     return zet_koek(bezoek.naar(AANMELDEN), adres, None)
 
 
@@ -68,11 +68,11 @@ async def oidc_begin(bezoek: Bezoek) -> web.Response:
     """On to the provider of the organisation."""
     if bezoek.beheer.oidc is None:
         raise web.HTTPNotFound
-    koek = None
-    if bezoek.sessie is None or bezoek.is_binnen:
+    koek, stil = None, bezoek.is_binnen and "stil" in bezoek.verzoek.query
+    if bezoek.sessie is None or (bezoek.is_binnen and not stil):
         koek, bezoek.sessie = bezoek.beheer.sessies.begin()
-    adres, bij = await bezoek.beheer.oidc.begin()
-    bezoek.sessie.oidc = bij | {"verder": eigen_pad(bezoek.verzoek.query.get("verder"))}
+    adres, bij = await bezoek.beheer.oidc.begin(stil=stil)
+    bezoek.sessie.oidc = bij | {"stil": "1" if stil else "", "verder": eigen_pad(bezoek.verzoek.query.get("verder"))}
     antwoord = bezoek.naar(adres)
     return zet_koek(antwoord, bezoek.beheer.instelling.adres, koek) if koek else antwoord
 
@@ -89,8 +89,18 @@ async def oidc_terug(bezoek: Bezoek) -> web.Response:
         gebruiker = await bezoek.beheer.oidc.eindig(bezoek.verzoek.query, bij)
     except Oidcfout as fout:
         bezoek.beheer.logboek.schrijf("niet aangemeld", "aanmelden bij organisatie", uitkomst=fout.reden)
-        return _met_sessie(bezoek, 403, str(fout))
+        if bij.get("stil") and bezoek.verzoek.query.get("state") == bij["state"]:
+            _eindig(bezoek)  # the organisation no longer knows who was signed in here
+        return _met_sessie(bezoek, 403, str(fout), verder=verder)
+    if bezoek.sessie is not None and bezoek.is_binnen and bezoek.gebruiker.id == gebruiker.id:
+        bezoek.beheer.sessies.vernieuw(bezoek.sessie, gebruiker)  # the session stays, for a form may be open in it
+        return bezoek.naar(verder)
     return laat_binnen(bezoek, gebruiker, verder)
+
+
+def _eindig(bezoek: Bezoek) -> None:
+    bezoek.beheer.sessies.eindig(bezoek.verzoek.cookies.get(koeknaam(bezoek.beheer.instelling.adres)))
+    bezoek.sessie = None
 
 
 PAGINAS = (

@@ -15,10 +15,12 @@ from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Pagina
 from bot.beheer.web.formulieren import Redenform, Woordenform
 from bot.beheer.web.leesbaar import lees_inhoud
+from bot.beheer.web.nakijken import controleer, fouten
 from bot.beheer.web.omzetten import lijst
-from bot.beheer.web.voorbeeld import van_antwoord, van_regel
+from bot.beheer.web.regioformulieren import lokaal_in, met_ruimte
+from bot.beheer.web.voorbeeld import Voorbeeld, van_antwoord, van_lokaal, van_regel, van_wedervraag
 from kennis.bewerken import Bewerkfout, Sleutel, Wijziging
-from kennis.model import Antwoord, Regel
+from kennis.model import Antwoord, Model, Regel, Regio, Vraagpunt
 
 BEWAARD = "Het concept is bewaard. Bekijk wat het verandert en vraag dan goedkeuring."
 NIETS = "Er is niets veranderd."
@@ -33,13 +35,23 @@ async def _open(bezoek: Bezoek, vorm: Any = None) -> b.Bewerking:
     pad = bezoek.verzoek.match_info
     bezoek.pad = pad["soort"]
     gezien = {naam: _vraag(bezoek, naam, vorm) for naam in ("versie", "concept", "basis")}
-    return await bezoek.werk(lambda: b.open_bewerking(bezoek, pad["soort"], pad.get("id", ""), **gezien))
+    return await bezoek.werk(lambda: b.open_bewerking(bezoek, pad["soort"], pad.get("id", ""), _deel(bezoek), **gezien))
+
+
+def _deel(bezoek: Bezoek) -> tuple[str, str] | None:
+    """The part of a region that a path names."""
+    pad = bezoek.verzoek.match_info
+    if "overleg" not in pad:
+        return b.NIEUW_DEEL if "nieuw_deel" in pad else None
+    return pad["overleg"], pad["aspect"]
 
 
 async def wijzig(bezoek: Bezoek) -> web.Response:
     """The form with what stands there now."""
     bewerking = await _open(bezoek)
-    form = b.formulier(bewerking.soort, bezoek.kennis)(data=bewerking.toon)
+    form = b.formulier(bewerking.vorm, bezoek.kennis)(data=bewerking.toon)
+    if bewerking.deel == b.NIEUW_DEEL:
+        form["overleg"].data = _vraag(bezoek, "overleg")
     return await _toon(bezoek, bewerking, form, b.redenform(bezoek, bewerking))
 
 
@@ -47,12 +59,13 @@ async def neem_aan(bezoek: Bezoek) -> web.Response:
     """A preview, one more variant, or a draft."""
     vorm = await bezoek.verzoek.post()
     bewerking = await _open(bezoek, vorm)
-    form, reden = b.formulier(bewerking.soort, bezoek.kennis)(vorm), b.redenform(bezoek, bewerking, vorm)
+    form, reden = b.formulier(bewerking.vorm, bezoek.kennis)(vorm), b.redenform(bezoek, bewerking, vorm)
     actie = str(vorm.get("actie", "voorbeeld"))
     if actie == "variant":
         lijst(form, "varianten").append_entry()
+    if actie in ("variant", "rij"):
         return await _toon(bezoek, bewerking, form, reden)
-    item = await bezoek.beheer.werk(lambda: b.controleer(bezoek, bewerking, form))
+    item = await bezoek.beheer.werk(lambda: controleer(bezoek, bewerking, form))
     goed = reden.validate() if actie == "bewaar" else True
     if item is None or not goed:
         return await _toon(bezoek, bewerking, form, reden, status=422)
@@ -63,7 +76,7 @@ async def neem_aan(bezoek: Bezoek) -> web.Response:
 
 async def _bewaar(bezoek: Bezoek, bewerking: b.Bewerking, form: Form, reden: Form, vorm: Any) -> web.Response:
     nieuw = b.wijzigingen(bewerking, form)
-    titel = form["titel"].data if "titel" in form else (bewerking.id or form["id"].data)
+    titel = titel_van(bewerking, form)
     try:
         concept = await _zet(bezoek, bewerking.concept, titel, nieuw, reden, vorm)
     except (Beheerfout, Bewerkfout) as fout:
@@ -91,28 +104,50 @@ async def _toon(
     form: Form,
     reden: Form,
     status: int = 200,
-    item: Antwoord | Regel | None = None,
+    item: Model | None = None,
     botsing: str = "",
 ) -> web.Response:
-    kern = bezoek.beheer.kern()
-    beeld = None
-    if item is not None:
-        dag, maak = max(date.today(), item.geldig_van), item
-        beeld = await bezoek.beheer.werk(
-            lambda: van_antwoord(kern, maak, dag) if isinstance(maak, Antwoord) else van_regel(kern, maak, dag)
-        )
+    beeld = await bezoek.beheer.werk(lambda: _voorbeeld(bezoek, bewerking, item, form)) if item is not None else None
+    inhoud = beeld.inhoud if beeld else None
+    titel = titel_van(bewerking, form)
+    met_ruimte(form)
     return bezoek.toon(
-        "wijzig.html",
+        "wijzig.html" if bewerking.vorm in ("antwoorden", "regels") else "wijzig_los.html",
         status,
         bewerking=bewerking,
         form=form,
         reden=reden,
-        fouten=[*b.fouten(form), *b.fouten(reden)],
+        fouten=[*fouten(form), *fouten(reden)],
         voorbeeld=beeld,
-        leesbaar=lees_inhoud(bezoek.kennis, item.dan) if item else None,
+        leesbaar=lees_inhoud(bezoek.kennis, inhoud) if inhoud else None,
         botsing=botsing,
+        titel=titel,
         terug=adres(bewerking.soort, bewerking.id) if bewerking.id else f"/beheer/{bewerking.soort}",
     )
+
+
+def titel_van(bewerking: b.Bewerking, form: Form) -> str:
+    """How people call what is edited."""
+    if bewerking.deel is None:
+        naam = next((form[veld].data for veld in ("titel", "naam") if veld in form), "")
+        return naam or bewerking.id or form["id"].data or ""
+    waarover: Any = form["aspect"]
+    aspect = dict(waarover.keuzes).get(waarover.data, "")
+    vast = lokaal_in(bewerking.wordt, form["overleg"].data, form["aspect"].data)["naam"]
+    return f"{vast or form['naam'].data}: {aspect}"
+
+
+def _voorbeeld(bezoek: Bezoek, bewerking: b.Bewerking, item: Model, form: Form) -> Voorbeeld | None:
+    """How it looks in each channel; a region itself is no answer."""
+    kern = bezoek.beheer.kern()
+    if isinstance(item, Antwoord | Regel):
+        dag = max(date.today(), item.geldig_van)
+        return van_antwoord(kern, item, dag) if isinstance(item, Antwoord) else van_regel(kern, item, dag)
+    if isinstance(item, Vraagpunt):
+        return van_wedervraag(kern, item, date.today())
+    if isinstance(item, Regio) and bewerking.deel is not None and not form["weg"].data:
+        return van_lokaal(kern, item, form["overleg"].data, form["aspect"].data, date.today())
+    return None
 
 
 async def verwijder(bezoek: Bezoek) -> web.Response:
@@ -121,7 +156,7 @@ async def verwijder(bezoek: Bezoek) -> web.Response:
     bewerking = await _open(bezoek, vorm)
     reden = Redenform(vorm)
     if bewerking.was is None or not reden.validate():
-        form = b.formulier(bewerking.soort, bezoek.kennis)(data=bewerking.toon)
+        form = b.formulier(bewerking.vorm, bezoek.kennis)(data=bewerking.toon)
         return await _toon(bezoek, bewerking, form, reden, status=422)
     weg = [Wijziging(sleutel=str(bewerking.sleutel), voor=bewerking.was)]
     weg += [Wijziging(sleutel=str(s), voor=lijst) for s, lijst in bewerking.vragen.items()]
@@ -175,16 +210,20 @@ def _toon_woorden(bezoek: Bezoek, sleutel: Sleutel, form: Form, reden: Form, sta
         form=form,
         reden=reden,
         versie=bezoek.beheer.werkbank.opslag.versie,
-        fouten=[*b.fouten(form), *b.fouten(reden)],
+        fouten=[*fouten(form), *fouten(reden)],
     )
 
 
 PAGINAS = (
-    Pagina("GET", "/nieuw/{soort:antwoorden|regels}", Rol.REDACTEUR, wijzig),
-    Pagina("POST", "/nieuw/{soort:antwoorden|regels}", Rol.REDACTEUR, neem_aan),
-    Pagina("GET", "/wijzig/{soort:antwoorden|regels}/{id}", Rol.REDACTEUR, wijzig),
-    Pagina("POST", "/wijzig/{soort:antwoorden|regels}/{id}", Rol.REDACTEUR, neem_aan),
-    Pagina("POST", "/wijzig/{soort:antwoorden|regels}/{id}/weg", Rol.REDACTEUR, verwijder),
+    Pagina("GET", "/nieuw/{soort:antwoorden|regels|regios|wedervragen}", Rol.REDACTEUR, wijzig),
+    Pagina("POST", "/nieuw/{soort:antwoorden|regels|regios|wedervragen}", Rol.REDACTEUR, neem_aan),
+    Pagina("GET", "/wijzig/{soort:antwoorden|regels|regios|wedervragen|lessen}/{id}", Rol.REDACTEUR, wijzig),
+    Pagina("POST", "/wijzig/{soort:antwoorden|regels|regios|wedervragen|lessen}/{id}", Rol.REDACTEUR, neem_aan),
+    Pagina("GET", "/nieuw/{soort:regios}/{id}/{nieuw_deel:antwoord}", Rol.REDACTEUR, wijzig),
+    Pagina("POST", "/nieuw/{soort:regios}/{id}/{nieuw_deel:antwoord}", Rol.REDACTEUR, neem_aan),
+    Pagina("GET", "/wijzig/{soort:regios}/{id}/{overleg}/{aspect}", Rol.REDACTEUR, wijzig),
+    Pagina("POST", "/wijzig/{soort:regios}/{id}/{overleg}/{aspect}", Rol.REDACTEUR, neem_aan),
+    Pagina("POST", "/wijzig/{soort:antwoorden|regels|wedervragen}/{id}/weg", Rol.REDACTEUR, verwijder),
     Pagina("GET", "/wijzig/woorden/{taxonomie}/{id}", Rol.REDACTEUR, woorden, "woorden"),
     Pagina("POST", "/wijzig/woorden/{taxonomie}/{id}", Rol.REDACTEUR, neem_woorden_aan, "woorden"),
 )

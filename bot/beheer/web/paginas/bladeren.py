@@ -199,7 +199,23 @@ async def regio(bezoek: Bezoek) -> web.Response:
     """One region with its parties and meetings."""
     item = zoek(bezoek.kennis.regios, bezoek)
     stukken = [(titel, plek) for titel, plek, _, stuk in _stukken(bezoek.kennis) if stuk.regio == item.id]
-    return bezoek.toon("regio.html", regio=item, stukken=stukken, kennis=bezoek.kennis)
+    sleutel, beheer = Sleutel("regios", item.id), bezoek.beheer
+    versies = await bezoek.werk(lambda: beheer.archief.geschiedenis(sleutel))
+    concepten = await bezoek.werk(lambda: [c for c in beheer.werkbank.concepten(*OPEN) if raakt(c, sleutel)])
+    return bezoek.toon(
+        "regio.html", regio=item, stukken=stukken, kennis=bezoek.kennis, versies=versies, concepten=concepten
+    )
+
+
+async def wedervragen(bezoek: Bezoek) -> web.Response:
+    """Questions back that fit many situations."""
+    vragen = list(bezoek.kennis.wedervragen.values())
+    return bezoek.toon("wedervragen.html", vragen=vragen, kennis=bezoek.kennis)
+
+
+async def lessen(bezoek: Bezoek) -> web.Response:
+    """Lessons, with the paths they are in."""
+    return bezoek.toon("lessen.html", leer=bezoek.kennis.leren)
 
 
 async def grondslagen(bezoek: Bezoek) -> web.Response:
@@ -265,6 +281,8 @@ PAGINAS = (
     Pagina("GET", "/woorden/{taxonomie}/{id}", Rol.LEZER, woord, "woorden"),
     Pagina("GET", "/regios", Rol.LEZER, regios, "overzicht"),
     Pagina("GET", "/regios/{id}", Rol.LEZER, regio, "overzicht"),
+    Pagina("GET", "/lessen", Rol.LEZER, lessen, "overzicht"),
+    Pagina("GET", "/wedervragen", Rol.LEZER, wedervragen, "overzicht"),
     Pagina("GET", "/grondslagen", Rol.LEZER, grondslagen, "overzicht"),
     Pagina("GET", "/grondslagen/{id}", Rol.LEZER, grondslag, "overzicht"),
     Pagina("GET", "/tegenstrijdigheden", Rol.LEZER, strijd, "overzicht"),

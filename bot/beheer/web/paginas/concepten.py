@@ -10,7 +10,8 @@ from aiohttp import web
 from bot.beheer.concept import OPEN, Concept, Status, schrijvers
 from bot.beheer.fouten import Beheerfout, Onbekend
 from bot.beheer.mensen import GeenRecht, Rol
-from bot.beheer.web.adressen import adres
+from bot.beheer.web.adressen import wijzigadres
+from bot.beheer.web.bewerking import MODELLEN
 from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Pagina
 from bot.beheer.web.leesverschil import velden_van
@@ -20,7 +21,7 @@ from kennis.bewerken import Bewerkfout, Botsingfout, Sleutel, Verschil
 
 LANGSTE_WACHT = 10.0
 """Seconds that a step may take before the officer goes on."""
-LOOPT = "Dit loopt: alles wordt nagerekend, en nieuwe woorden worden geleerd. Dat duurt tot een minuut."
+LOOPT = "Dit loopt. U mag verder met iets anders; deze pagina zegt wanneer het klaar is."
 MEESTE_OVERZICHT = 200
 """Drafts on one page."""
 
@@ -68,9 +69,9 @@ async def toon(bezoek: Bezoek, nr: int, status: int = 200, fout: str = "", reden
         concept=item,
         gevolgen=effect,
         rekent=effect is None and item.status in OPEN and botsing is None and not fout,
-        verschil=[(v, _wijzig_adres(v.sleutel, item), velden_van(v)) for v in verschil],
+        verschil=[(v, _wijzig_adres(bezoek, v.sleutel, item), velden_van(v)) for v in verschil],
         botsing=botsing,
-        sleutels=[(w, _wijzig_adres(w.waar, item)) for w in item.wijzigingen],
+        sleutels=[(w, _wijzig_adres(bezoek, w.waar, item)) for w in item.wijzigingen],
         fout=fout,
         reden=reden,
         mag=_mag(bezoek, item),
@@ -84,12 +85,11 @@ def _verschil(werkbank: Werkbank, item: Concept) -> list[Verschil]:
     return werkbank.verschil_van(item.versie) if item.versie else werkbank.verschil(item)
 
 
-def _wijzig_adres(sleutel: Sleutel, item: Concept) -> str | None:
-    """Where this change can be mended, when there is a form for it."""
-    if sleutel.soort not in ("antwoorden", "regels") or item.status not in OPEN:
+def _wijzig_adres(bezoek: Bezoek, sleutel: Sleutel, item: Concept) -> str | None:
+    """Where this officer can mend this change, when there is a form for it."""
+    if sleutel.soort not in MODELLEN or item.status not in OPEN or not bezoek.mag("redacteur"):
         return None
-    plek = adres(sleutel.soort, sleutel.id).replace("/beheer/", "/beheer/wijzig/", 1)
-    return f"{plek}?concept={item.nr}"
+    return f"{wijzigadres(sleutel)}?concept={item.nr}"
 
 
 def _mag(bezoek: Bezoek, item: Concept) -> dict[str, bool]:

@@ -45,6 +45,8 @@ def _aantallen(bezoek: Bezoek, kennis: Kennis) -> list[tuple[str, int, str]]:
         ("regels", len(kennis.regels), "regels"),
         ("woorden", woorden, "woorden"),
         ("regio's", len(kennis.regios), "regios"),
+        ("lessen", len(kennis.leren.lessen), "lessen"),
+        ("wedervragen", len(kennis.wedervragen), "wedervragen"),
         ("grondslagen", len(kennis.grondslagen), "grondslagen"),
         ("bronnen", len(kennis.bronnen), "bronnen"),
     ]

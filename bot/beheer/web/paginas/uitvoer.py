@@ -14,10 +14,10 @@ from bot.beheer.fouten import Beheerfout
 from bot.beheer.invoer import wijzigingen_uit
 from bot.beheer.mensen import Rol
 from bot.beheer.uitvoer import vormen
-from bot.beheer.web.bewerking import fouten
 from bot.beheer.web.bezoek import Bezoek
 from bot.beheer.web.deur import Pagina
 from bot.beheer.web.formulieren import Redenform
+from bot.beheer.web.nakijken import fouten
 from kennis.bewerken import Bewerkfout
 from kennis.fouten import KennisFout
 from kennis.laden import LANDELIJK, Kennis

@@ -1,10 +1,19 @@
 // Small comforts only: every page works without this file.
 "use strict";
 
-// A draft whose effect is still being worked out: look again by itself, unless somebody types or sends something.
+// A draft that is being worked on: look in the background, and show the page anew only once there is news.
 if (document.querySelector("[data-bezig]")) {
-  const weer = setTimeout(() => location.reload(), 1500);
-  for (const soort of ["input", "submit"]) addEventListener(soort, () => clearTimeout(weer));
+  let stil = false;
+  for (const soort of ["input", "submit"]) addEventListener(soort, () => { stil = true; });
+  const stand = (tekst) => [...new DOMParser().parseFromString(tekst, "text/html").querySelectorAll("[data-bezig]")].map((deel) => deel.id).join();
+  const nu = [...document.querySelectorAll("[data-bezig]")].map((deel) => deel.id).join();
+  const kijk = async () => {
+    const antwoord = await fetch(location.href, { credentials: "same-origin" });
+    if (stil) return;
+    if (!antwoord.ok || stand(await antwoord.text()) !== nu) location.reload();
+    else setTimeout(kijk, 1500);
+  };
+  setTimeout(kijk, 1500);
 }
 
 // Pick lists: a next one appears once the last one was used.

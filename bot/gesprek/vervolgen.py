@@ -102,7 +102,8 @@ class Vervolgen:
         """To a follow-up on nothing: it may be a question too, else say what to ask."""
         if soort not in OOK_EEN_VRAAG:
             return Reactie(tekst=self._gespreksteksten.geen_antwoord)
-        return Reactie(tekst=self._teksten.begin) if self._onbegrepen(schoon) else None
+        leeg = soort == "stappen" or self._onbegrepen(schoon)
+        return Reactie(tekst=self._teksten.begin) if leeg else None
 
     def _onbegrepen(self, schoon: Gezuiverd) -> bool:
         begrip = self._gesprek.kern.begrijper.begrijp(schoon.tekst)

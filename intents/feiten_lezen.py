@@ -164,7 +164,9 @@ class Feitenlezer:
         return frozenset((*los, *samen))
 
     def _pas_toe(self, regel: Afleiding, feiten: Feiten, vormen: frozenset[str]) -> Feiten:
-        if (regel.woorden and vormen.isdisjoint(regel.woorden)) or not vormen.isdisjoint(regel.tenzij_woorden):
+        if any(woorden and vormen.isdisjoint(woorden) for woorden in (regel.woorden, regel.ook_woorden)):
+            return feiten
+        if not vormen.isdisjoint(regel.tenzij_woorden):
             return feiten
         if any(feiten.waarden(Dimensie(dim)) for dim in regel.zonder):
             return feiten

@@ -37,6 +37,8 @@ class Afleiding(Model):
     """Dimensions that must not have been named."""
     woorden: Zinnen = ()
     """One of these words must stand in the question; empty: none needed."""
+    ook_woorden: Zinnen = ()
+    """And one of these too."""
     tenzij_woorden: Zinnen = ()
     """None of these words may stand in the question."""
     tenzij_naar: Ids = ()

@@ -66,10 +66,14 @@ class Antwoorder:
         return ZEKER_RUIM if antwoord is not None and antwoord.dan.oordeel in RUIM else ZEKER
 
     def _of_iets_anders(self, begrip: Begrip) -> Begrip:
-        """When no rule knows the case, the closest plain answer is likelier what was asked."""
+        """When no rule knows the case, the closest plain answer is likelier what was asked.
+
+        A question that names nothing at all ('mag ik dit delen?') is asked back instead.
+        """
         if self._opsteller.besluit(begrip.lezing.feiten).regel.rang >= 0:
             return begrip
-        half = begrip.lezing.feiten.van is None or begrip.lezing.feiten.naar is None
+        feiten = begrip.lezing.feiten
+        half = (feiten.van is None or feiten.naar is None) and feiten != Feiten()
         nodig = NOG_DENKBAAR_HALF if half else NOG_DENKBAAR
         anders = next((k for k in begrip.alternatieven if self._mag_invallen(k, nodig)), None)
         return replace(begrip, intent=anders.intent, vertrouwen=max(anders.kans, ZEKER)) if anders else begrip

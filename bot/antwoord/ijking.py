@@ -17,6 +17,8 @@ BESTAND = Path(__file__).with_name("ijking.yaml")
 Weg = Literal["delen", "antwoord", "buiten"]
 """Ways to an answer: by the rules, a plain one, and a refusal or the menu. Asking what was meant claims nothing."""
 Kans = Annotated[float, Field(ge=0, le=1)]
+DECIMALEN = 5
+"""Of a chance that count: as many as a conversation remembers, so that an answer stays the same when taken up again."""
 
 
 class Ijking(Model):
@@ -26,7 +28,7 @@ class Ijking(Model):
 
     def goed(self, weg: Weg, kans: float) -> float:
         """Share of answers that is right at this chance, 0-1; a straight line between two points."""
-        punten = self.wegen[weg]
+        punten, kans = self.wegen[weg], round(kans, DECIMALEN)
         plek = bisect_right(punten, (kans, 1.0))
         if plek in (0, len(punten)):
             return punten[min(plek, len(punten) - 1)][1]

@@ -1,6 +1,7 @@
 """The last answer said another way: shorter, for a parent, or why. Chosen from its fields; no new statement is made."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from bot.antwoord.model import Antwoordobject
 from bot.antwoord.tekst import bronnen_tekst
@@ -40,10 +41,20 @@ class AndersGezegd:
         b, klopt = self._teksten.bevestiging, _is_zo(antwoord, gezegd)
         if klopt is None:
             return self.korter(antwoord)
-        kop = f"**{self._zinnen.kopjes['toestemming']}:**"
-        blokken = antwoord.tekst.split("\n\n") if _TOESTEMMING in gezegd else []
-        rest = next((blok for blok in blokken if blok.startswith(kop)), None) or self.korter(antwoord)
+        rest = (self._toestemmingsblok(antwoord) if _TOESTEMMING in gezegd else "") or self.korter(antwoord)
         return f"{b.klopt if klopt is b.ontkent.isdisjoint(gezegd) else b.klopt_niet} {rest}"
+
+    def met_toestemming_van(self, eerder: Antwoordobject, antwoord: Antwoordobject) -> Antwoordobject:
+        """An answer on consent in general, with what the case asked about needs of it."""
+        blok, zelf = self._toestemmingsblok(antwoord), self._toestemmingsblok(eerder)
+        nodig = eerder.toestemming is not None and eerder.toestemming.nodig != "nee"
+        blokken = [zelf if b == blok else b for b in antwoord.tekst.split("\n\n")]
+        tekst = "\n\n".join(b for b in blokken if b and (nodig or b != zelf))
+        return replace(antwoord, tekst=tekst, toestemming=eerder.toestemming)
+
+    def _toestemmingsblok(self, antwoord: Antwoordobject) -> str:
+        kop = f"**{self._zinnen.kopjes[_TOESTEMMING]}:**"
+        return next((blok for blok in antwoord.tekst.split("\n\n") if blok.startswith(kop)), "")
 
     def wie_tekent(self, antwoord: Antwoordobject) -> str:
         """Whether a form is needed for this answer, and who signs."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.antwoord.model import WEET_NIET, Antwoordobject, OptieRegel, WedervraagRegel
+from bot.antwoorder import RUIM
 from bot.gesprek.draad import Draad
 from bot.kern import Kern
 from intents.begrijp import Begrip
@@ -31,7 +32,10 @@ def begrip_met(begrip: Begrip, optie: OptieRegel) -> Begrip:
 
 
 def _voorzichtig(kern: Kern, draad: Draad, antwoord: Antwoordobject, vraag: WedervraagRegel) -> Antwoordobject:
-    """The strictest of what the options lead to, what to find out, and whom to ask."""
+    """The strictest of what the options lead to, what to find out, and whom to ask.
+
+    What still depends may turn out stricter than a yes, so a yes is not given beside it.
+    """
     paren = [
         (optie, kern.antwoord_op_begrip(begrip_met(draad.begrip, optie), draad.regio))
         for optie in vraag.opties
@@ -39,11 +43,11 @@ def _voorzichtig(kern: Kern, draad: Draad, antwoord: Antwoordobject, vraag: Wede
     ]
     beslist = [(optie, uit) for optie, uit in paren if uit.oordeel not in _OPEN]
     zinnen = kern.zinnen.weet_niet
-    if beslist:
-        optie, strengste = min(beslist, key=lambda paar: STRENGHEID.index(Oordeel(str(paar[1].oordeel))))
-        uitleg = zinnen.dan.format(optie=optie.tekst)
-    else:
+    gekozen = min(beslist, key=lambda paar: STRENGHEID.index(Oordeel(str(paar[1].oordeel))), default=None)
+    if gekozen is None or (gekozen[1].oordeel in RUIM and len(beslist) < len(paren)):
         strengste, uitleg = antwoord, zinnen.alle_open
+    else:
+        strengste, uitleg = gekozen[1], zinnen.dan.format(optie=gekozen[0].tekst)
     plicht = next((o for o, uit in beslist if uit.oordeel == Oordeel.VERPLICHT and uit is not strengste), None)
     erbij = [uitleg, zinnen.zoek_uit.format(vraag=vraag.tekst)]
     if plicht is not None:

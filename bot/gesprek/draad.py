@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.antwoord.ijking import DECIMALEN
 from bot.kern import Kern
 from intents.begrijp import Begrip
 from intents.bewijs import OVERLEG
@@ -21,8 +22,6 @@ from kennis.model import Dimensie, Vorm
 
 MEESTE_WAARDEN = 12
 """Values of one dimension, or intents that were close; a question names fewer."""
-CIJFERS = 5
-"""Decimals of a chance; more only makes a button heavier."""
 _GEEN_ROLLEN = Rollen(None, None, None, False)
 
 
@@ -51,9 +50,9 @@ def _als_ids(draad: Draad) -> dict[str, object]:
     begrip = draad.begrip
     uit: dict[str, object] = {
         "intent": begrip.intent,
-        "kans": round(begrip.vertrouwen, CIJFERS),
+        "kans": round(begrip.vertrouwen, DECIMALEN),
         "feiten": begrip.lezing.feiten.als_ids(),
-        "naast": [[k.intent, round(k.kans, CIJFERS)] for k in begrip.alternatieven],
+        "naast": [[k.intent, round(k.kans, DECIMALEN)] for k in begrip.alternatieven],
         "regio": draad.regio,
     }
     if begrip.lezing.vorm is not None:

@@ -40,6 +40,7 @@ _MIJ = frozenset({"mij", "me", "ons"})
 _PLEK = frozenset({"op", "bij"})
 _GEGEVEN = ("gegeven", "mondeling")
 _VERBETERT = frozenset({"nee", "bedoel", "bedoelde", "oeps", "sorry"})
+_VAN_HEM = frozenset({"zijn", "haar", "hun"})
 _BEN = frozenset({"ben", "zijn", "werk", "werken"})
 _NAMENS = frozenset({"namens", "vanuit"})
 
@@ -64,7 +65,7 @@ class Vervolglezer:
     def __init__(self, begrijper: Begrijper, teksten: Vervolgteksten) -> None:
         self._begrijper = begrijper
         self._teksten = teksten
-        self._voor_naam = KALE_LIDWOORDEN.union(begrijper.taal.grammatica.bezit)
+        self._voor_naam = KALE_LIDWOORDEN.union(begrijper.taal.grammatica.bezit, _VAN_HEM)
         self._over_toestemming = teksten.over_toestemming
         self._vast = {_plat(frase): soort for soort, frasen in teksten.vast.items() for frase in frasen}
         self._openingen = sorted((_plat(o) for o in teksten.openingen), key=len, reverse=True)

@@ -102,7 +102,8 @@ class Vervolgen:
         """To a follow-up on nothing: it may be a question too, else say what to ask."""
         if soort not in OOK_EEN_VRAAG:
             return Reactie(tekst=self._gespreksteksten.geen_antwoord)
-        return Reactie(tekst=self._teksten.begin) if self._onbegrepen(schoon) else None
+        leeg = soort == "stappen" or self._onbegrepen(schoon)
+        return Reactie(tekst=self._teksten.begin) if leeg else None
 
     def _onbegrepen(self, schoon: Gezuiverd) -> bool:
         begrip = self._gesprek.kern.begrijper.begrijp(schoon.tekst)
@@ -150,7 +151,9 @@ class Vervolgen:
             return Reactie(tekst=self._anders.wie_tekent(eerder), erbij=self._teksten.formulier["aanbod"])
         lezing = replace(draad.begrip.lezing, vorm=Vorm.HOE)
         begrip = replace(draad.begrip, intent=vraag.antwoord, lezing=lezing, vertrouwen=1.0, alternatieven=())
-        return Reactie(self._gesprek.verder_met(replace(draad, begrip=begrip)))
+        return Reactie(
+            self._anders.met_toestemming_van(eerder, self._gesprek.verder_met(replace(draad, begrip=begrip)))
+        )
 
     def _wending(self, schoon: Gezuiverd) -> Reactie | None:
         wending = _lezer(self._gesprek.kern).lees(schoon.tekst)
@@ -219,5 +222,5 @@ class Vervolgen:
             return None
         vooraf = self._anders.wie_tekent(eerder)
         begrip = replace(draad.begrip, intent=FORMULIERVRAAG, vertrouwen=1.0, alternatieven=())
-        antwoord = self._gesprek.verder_met(replace(draad, begrip=begrip))
+        antwoord = self._anders.met_toestemming_van(eerder, self._gesprek.verder_met(replace(draad, begrip=begrip)))
         return Reactie(antwoord, vooraf=vooraf, erbij=self._teksten.formulier["aanbod"])

@@ -19,6 +19,10 @@ MEESTE_WOORDEN_WERK = 6
 """Words that name someone's work; a longer line is a question."""
 
 
+ALTIJD = ("menu", "code")
+"""Options that may be typed on every screen once the work is known."""
+
+
 class Onboardinggids:
     """The guided flow behind `onboarding`."""
 
@@ -85,7 +89,7 @@ class _Ronde:
     def verstaan(self, plek: Plek, regel: str) -> str | None:
         """Id of the option that typed words name."""
         woorden, opties = self.omgeving.teksten.woorden, [o.id for o in self.schermen.toon(plek).opties]
-        gekozen = knop(regel, opties, woorden)
+        gekozen = knop(regel, [*opties, *(ALTIJD if plek.rol else ())], woorden)
         if gekozen is not None or f"{KEUZE}0" not in opties:
             return gekozen
         vraag = self.schermen.lesvraag(plek)[1] if plek.waar is Waar.LES else self.schermen.casusvraag(plek)

@@ -31,6 +31,8 @@ ZEKER_RUIM = 0.6
 RUIM = frozenset({Oordeel.JA, Oordeel.VERPLICHT})
 VRAAGT_GEEN_OORDEEL = frozenset({Vorm.WIE, Vorm.HOE, Vorm.HOELANG, Vorm.WAAROM})
 """Questions about who, how, how long and why ask for no permission; a verdict would answer another question."""
+ONZEKER = "onzeker"
+"""Intent of 'which of these questions do you mean'."""
 MEESTE_OPTIES = 3
 """Options of 'did you mean': more is reading work."""
 
@@ -158,7 +160,7 @@ class Antwoorder:
         tekst = f"{zinnen.kort}\n\n{zinnen.bedoel}\n{lijst}\n\n{self._zinnen.wijs_door.format(wie=self._wie())}"
         return Antwoordobject(
             soort="wedervraag",
-            intent="onzeker",
+            intent=ONZEKER,
             vertrouwen=begrip.vertrouwen,
             tekst=tekst,
             begrepen=begrip.lezing.feiten.als_ids(),

@@ -1,12 +1,11 @@
 """Understand one question: intent with confidence, facts, and the alternatives that were close."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain
 
 from intents.feiten_lezen import Feitenlezer, Lezing
 from intents.herken import Herkenner
+from intents.herkenner_maken import maak_herkenner
 from intents.kiezer import BUITEN, MENU, Kandidaat, Kiezer
 from intents.laden import DELEN, Taal
 from intents.twee_vragen import deelvragen
@@ -44,8 +43,7 @@ class Begrijper:
     @cached_property
     def herkenner(self) -> Herkenner:
         """Finds concepts in a question."""
-        extra = (*self._kiezer.woorden, *_grammaticawoorden(self.taal))
-        return Herkenner(self.woordenboek, extra, self.taal.grammatica)
+        return maak_herkenner(self.woordenboek, self.taal, self._kiezer.woorden)
 
     @cached_property
     def lezer(self) -> Feitenlezer:
@@ -119,21 +117,6 @@ class Begrijper:
             v.naam.begrip for v in self.herkenner.vermeldingen(zin, sleutels) if v.naam.taxonomie == taxonomie.naam
         ]
         return max(partijen, key=taxonomie.diepte, default=None)
-
-
-def _grammaticawoorden(taal: Taal) -> Iterator[str]:
-    """Every word of the grammar: typing errors are repaired towards these too."""
-    return _woorden(taal.grammatica.model_dump())
-
-
-def _woorden(deel: object) -> Iterator[str]:
-    """The words of a text, or of all texts in a list or mapping."""
-    if isinstance(deel, str):
-        yield from deel.split()
-    elif isinstance(deel, Mapping):
-        yield from _woorden(tuple(deel.values()))
-    elif isinstance(deel, tuple):
-        yield from chain.from_iterable(map(_woorden, deel))
 
 
 HELDER = 0.7

@@ -12,9 +12,9 @@ from kennis.laden import Kennis, laad_kennis
 
 def main() -> int:
     """Make what is not there yet for these very examples."""
-    taal = laad_taal()
-    maak_tabel(woord.vorm for tekst in _teksten(laad_kennis(), taal) for woord in woorden(tekst))
-    model = laad_getraind(taal)
+    kennis, taal = laad_kennis(), laad_taal()
+    maak_tabel(woord.vorm for tekst in _teksten(kennis, taal) for woord in woorden(tekst))
+    model = laad_getraind(kennis, taal)
     print(f"Het verstaan is klaar: {len(model.intents)} soorten vragen.")
     return 0
 

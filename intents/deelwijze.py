@@ -2,7 +2,7 @@
 
 from intents.grammatica import Zinsbouw
 from intents.model import Grammatica
-from intents.partijen import GEZIN, ONDERWIJS
+from intents.partijen import EIGEN_TEAM, GEZIN, ONDERWIJS
 from intents.rollen import Rollen
 from kennis.taxonomie import Taxonomie
 
@@ -38,7 +38,6 @@ class Deelwijze:
 
     def _spreken_elkaar(self, rollen: Rollen) -> bool:
         """Whether the talk is between professionals of two organisations."""
-        if rollen.naar is None or self._partijen.is_een(rollen.naar, GEZIN):
+        if rollen.naar in (None, EIGEN_TEAM) or self._partijen.is_een(rollen.naar, GEZIN):
             return False
-        binnenshuis = (p is None or self._partijen.is_een(p, ONDERWIJS) for p in (rollen.van, rollen.naar))
-        return not all(binnenshuis)
+        return not all(p is not None and self._partijen.is_een(p, ONDERWIJS) for p in (rollen.van, rollen.naar))

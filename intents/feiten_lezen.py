@@ -1,5 +1,6 @@
 """From a question to facts: lexicon, amounts, ages, grammar, and what may be taken for granted."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from intents.deelwijze import Deelwijze
@@ -106,7 +107,9 @@ class Feitenlezer:
     ) -> Feiten:
         gegevens = self._smalste(Dimensie.GEGEVENS, _alle(vermeldingen, "gegevens"))
         gegevens = met_maten(zin, gegevens, self._taal.maten)
-        situatie = self._smalste(Dimensie.SITUATIE, _alle(vermeldingen, "situatie"))
+        belt = {nr for nr, w in enumerate(zin) if w.vorm in self._taal.grammatica.tweegesprek}
+        telt = [v for v in vermeldingen if v.begin not in belt or not _is_van_gever(v, vermeldingen, rollen)]
+        situatie = self._smalste(Dimensie.SITUATIE, _alle(telt, "situatie"))
         if rollen.op_verzoek and OP_VERZOEK not in situatie:
             situatie = (*situatie, OP_VERZOEK)
         overleg = self._een(Dimensie.OVERLEG, vermeldingen)
@@ -152,13 +155,18 @@ class Feitenlezer:
         return feiten, tuple(gebruikt)
 
     def _meetellend(self, zin: tuple[Woord, ...]) -> frozenset[str]:
-        """Forms and keys of all words but those that are denied: 'geen vermoeden'."""
+        """Forms and keys of all words but those that are denied: 'geen vermoeden'; and all runs of two and three."""
         ontkend = frozenset(self._taal.grammatica.ontkenningen)
-        telt = [w.vorm for nr, w in enumerate(zin) if nr == 0 or zin[nr - 1].vorm not in ontkend]
-        return frozenset(v for vorm in telt for v in (vorm, sleutel(vorm), *vorm.split("-")))
+        vormen = [w.vorm for w in zin]
+        telt = [vorm for nr, vorm in enumerate(vormen) if nr == 0 or vormen[nr - 1] not in ontkend]
+        los = (v for vorm in telt for v in (vorm, sleutel(vorm), *vorm.split("-")))
+        samen = (" ".join(vormen[nr : nr + lang]) for lang in (2, 3) for nr in range(len(vormen) - lang + 1))
+        return frozenset((*los, *samen))
 
     def _pas_toe(self, regel: Afleiding, feiten: Feiten, vormen: frozenset[str]) -> Feiten:
-        if (regel.woorden and vormen.isdisjoint(regel.woorden)) or not vormen.isdisjoint(regel.tenzij_woorden):
+        if any(woorden and vormen.isdisjoint(woorden) for woorden in (regel.woorden, regel.ook_woorden)):
+            return feiten
+        if not vormen.isdisjoint(regel.tenzij_woorden):
             return feiten
         if any(feiten.waarden(Dimensie(dim)) for dim in regel.zonder):
             return feiten
@@ -174,7 +182,14 @@ class Feitenlezer:
         return gegeven in regel.weg or any(tax.is_een(gegeven, weg) for weg in regel.weg_onder)
 
 
-def _alle(vermeldingen: tuple[Vermelding, ...], taxonomie: str) -> tuple[str, ...]:
+def _is_van_gever(v: Vermelding, alle: Sequence[Vermelding], rollen: Rollen) -> bool:
+    """'De opa belt, hij wil vertellen ...': who calls and is the one that gives does not ask for data."""
+    if v.naam.begrip != OP_VERZOEK or v.eind > v.begin + 1 or rollen.op_verzoek:
+        return False
+    return any(p.naam == Begripnaam("partijen", rollen.van or "") and p.eind == v.begin for p in alle)
+
+
+def _alle(vermeldingen: Sequence[Vermelding], taxonomie: str) -> tuple[str, ...]:
     """Concept ids of one taxonomy in order, strong mentions before weak ones, each once."""
     sterk = [v.naam.begrip for v in vermeldingen if v.naam.taxonomie == taxonomie and not v.zwak]
     zwak = [v.naam.begrip for v in vermeldingen if v.naam.taxonomie == taxonomie and v.zwak]

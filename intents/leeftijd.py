@@ -41,6 +41,10 @@ _WORDT = re.compile(
     rf"(?: [a-z]+| \d{{1,2}} [a-z]+){{0,2}} {_CIJFER}\b"
 )
 """Not yet: 'wordt volgende maand 16'."""
+_DAARNA = re.compile(
+    r"\b(?:vanaf dan|daarna|vanaf die (?:dag|datum)|vanaf dat moment|erna|na (?:haar|zijn|die) verjaardag)\b"
+)
+"""The question is about the time after that."""
 _OUDER = re.compile(rf"\b(?:ouder dan|boven de) {_CIJFER}\b")
 _VERSCHUIVING = ((_BIJNA, -1), (_WORDT, -1), (_OUDER, 1))
 """Wordings that tell an age beside the number, with how many years it differs."""
@@ -63,9 +67,10 @@ def leeftijd_in_jaren(woorden: Sequence[str]) -> int | None:
     """The age a question names in figures, in whole years, or None. Words such as 'kleuter' are in the word lists."""
     tekst = _in_cijfers(woorden)
     tekst = re.sub(r"\b(\w+?)(?:-| )?jarige\b", lambda m: f"{GETAL.get(m.group(1), m.group(1))} jarige", tekst)
+    straks = bool(_DAARNA.search(tekst))
     for patroon, verschil in _VERSCHUIVING + tuple((patroon, 0) for patroon in _PATRONEN):
         if (treffer := patroon.search(tekst)) and int(treffer.group(1)) <= OUDSTE and _is_leeftijd(tekst, treffer):
-            return int(treffer.group(1)) + verschil
+            return int(treffer.group(1)) + (0 if patroon is _WORDT and straks else verschil)
     return None
 
 

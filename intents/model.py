@@ -37,6 +37,8 @@ class Afleiding(Model):
     """Dimensions that must not have been named."""
     woorden: Zinnen = ()
     """One of these words must stand in the question; empty: none needed."""
+    ook_woorden: Zinnen = ()
+    """And one of these too."""
     tenzij_woorden: Zinnen = ()
     """None of these words may stand in the question."""
     tenzij_naar: Ids = ()
@@ -79,6 +81,8 @@ class Omgangswoorden(Model):
 
     pupil: Zinnen
     """Before 'van ons' these are not data that we have."""
+    stuk: Zinnen
+    """'De brief van het ziekenhuis': a paper, and whom it comes from."""
     iemand: Zinnen
     """'De mevrouw van het wijkteam' is the wijkteam."""
     vaag: Zinnen
@@ -114,6 +118,12 @@ class Schiftwoorden(Model):
     """Whether a yes is needed is another question than whether it was said."""
     bijvoeglijk: Zinnen
     """Between a denial and what it denies."""
+    verlof_geweigerd: Zinnen
+    """In a sentence with leave: it was not given."""
+    dreigt: Zinnen
+    """'Dreigt met'."""
+    dreigmiddel: Ids
+    """Parties that people threaten to call in."""
     geen_ouder: Zinnen
     """Forms that look like 'ouder' and are none."""
     ontkend_is_het: Ids
@@ -126,6 +136,8 @@ class Partijgroepen(Model):
     alleen_ontvangt: Ids
     """Named alone and without any clue, these receive."""
     eigen_organisatie: Ids
+    van_een_leerling: Zinnen
+    """Whom only a pupil calls 'my own': 'mijn mentor'."""
     """The asker's own when 'our' stands before them."""
     geeft_zelden: Ids
     """They are told; they give only when the question is whether they may."""

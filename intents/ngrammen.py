@@ -5,8 +5,9 @@ scikit-learn has this too, but only in a shape that costs seconds to import and 
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,9 +20,9 @@ Gewichten = npt.NDArray[np.float32]
 KORTSTE_GROEP, LANGSTE_GROEP = 2, 5
 """Letters of a group."""
 MINSTE_ZINNEN = 2
-"""Sentences a letter group must occur in; one that stands in a single sentence teaches nothing general."""
-LETTERS, WOORDEN = "l:", "w:"
-"""What a feature starts with: the two kinds are weighed apart."""
+"""Sentences a feature must occur in, words aside; one that stands in a single sentence teaches nothing general."""
+GELEZEN, LETTERS, WOORDEN = "g:", "l:", "w:"
+"""What a feature starts with, in order: what reading found, letter groups, and words. Each kind is weighed apart."""
 _WOORD = re.compile(r"\w+")
 
 
@@ -44,35 +45,33 @@ class Ngrammen:
     """The features that were seen in training, and how telling each is."""
 
     plaats: Mapping[str, int]
-    """Column of each feature; those of letters come first."""
-    letters: int
-    """Number of features of letters."""
+    """Column of each feature; those of one kind stand together."""
+    grenzen: tuple[int, ...]
+    """Column where each kind but the first begins."""
     zeldzaamheid: Gewichten
     """Inverse document frequency per column."""
 
     @classmethod
-    def leer(cls, teksten: Sequence[str]) -> "Ngrammen":
-        """The features of these texts."""
-        zinnen = Counter(kenmerk for tekst in teksten for kenmerk in set(kenmerken(tekst)))
-        genoeg = (k for k, n in zinnen.items() if n >= MINSTE_ZINNEN or k.startswith(WOORDEN))
-        namen = sorted(genoeg)
-        aantal = np.array([zinnen[naam] for naam in namen], dtype=np.float32)
-        zeldzaam = np.log((1 + len(teksten)) / (1 + aantal)) + 1
-        letters = sum(naam.startswith(LETTERS) for naam in namen)
-        return cls({naam: nr for nr, naam in enumerate(namen)}, letters, zeldzaam.astype(np.float32))
+    def leer(cls, zinnen: Sequence[Collection[str]]) -> "Ngrammen":
+        """The features that sentences have, each given as its features."""
+        telling = Counter(kenmerk for zin in zinnen for kenmerk in set(zin))
+        namen = sorted(k for k, n in telling.items() if n >= MINSTE_ZINNEN or k.startswith(WOORDEN))
+        aantal = np.array([telling[naam] for naam in namen], dtype=np.float32)
+        zeldzaam = np.log((1 + len(zinnen)) / (1 + aantal)) + 1
+        grenzen = tuple(bisect_left(namen, soort) for soort in (LETTERS, WOORDEN))
+        return cls({naam: nr for nr, naam in enumerate(namen)}, grenzen, zeldzaam.astype(np.float32))
 
-    def rij(self, tekst: str) -> tuple[Plaatsen, Gewichten]:
-        """Columns in order and their weights; letters and words each have length 1, unknown features are left out."""
-        bekend = [plaats for k in kenmerken(tekst) if (plaats := self.plaats.get(k)) is not None]
+    def rij(self, zin: Iterable[str]) -> tuple[Plaatsen, Gewichten]:
+        """Columns in order and their weights; each kind has length 1, and unknown features are left out."""
+        bekend = [plaats for k in zin if (plaats := self.plaats.get(k)) is not None]
         plaatsen, aantal = np.unique(np.array(bekend, dtype=np.int32), return_counts=True)
         gewichten = (1 + np.log(aantal.astype(np.float32))) * self.zeldzaamheid[plaatsen]
-        grens = int(np.searchsorted(plaatsen, self.letters))
-        for deel in (gewichten[:grens], gewichten[grens:]):
+        for deel in np.split(gewichten, np.searchsorted(plaatsen, self.grenzen)):
             deel /= np.linalg.norm(deel) or 1.0
         return plaatsen, gewichten
 
-    def rijen(self, teksten: Iterable[str]) -> tuple[Plaatsen, Plaatsen, Gewichten]:
+    def rijen(self, zinnen: Iterable[Iterable[str]]) -> tuple[Plaatsen, Plaatsen, Gewichten]:
         """Many sentences as the three arrays of a sparse matrix: row starts, columns, weights."""
-        losse = [self.rij(tekst) for tekst in teksten]
+        losse = [self.rij(zin) for zin in zinnen]
         begin = np.cumsum([0, *(len(p) for p, _ in losse)]).astype(np.int32)
         return begin, np.concatenate([p for p, _ in losse]), np.concatenate([g for _, g in losse])

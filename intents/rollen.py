@@ -74,6 +74,7 @@ def _weeg_wie_het_doet(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Taxono
             continue
         if bouw.wij_geven() and not partij.vrager and not taxonomie.is_een(partij.begrip, GEZIN):
             partij.geeft = 0
+            partij.plaats = partij.plaats or bouw.is_stuk_van(partij.vermelding.begin)
         buiten = taxonomie.is_een(partij.begrip, DERDE) and not taxonomie.is_een(partij.begrip, GEHEIMHOUDER)
         buiten = buiten and not partij.vraagt_erom
         if buiten and not bouw.geeft_iets(partij.vermelding.begin) and not bouw.weet_niets(partij.vermelding.eind):
@@ -114,7 +115,8 @@ def _weeg_terugverwijzing(partijen: list[Partij], bouw: Zinsbouw, taxonomie: Tax
     if (vraagt := _eerder(partijen, bouw.verzoek.vraagt_terug(), taxonomie)) is not None:
         vraagt.krijgt += _STERK
         vraagt.vraagt_erom = True
-    if (hoort := _eerder(partijen, bouw.spreekt_terug_aan(), taxonomie)) is not None:
+    plek = bouw.spreekt_terug_aan()
+    if (hoort := _eerder(partijen, plek, taxonomie) or _ouders_eerder(partijen, plek, bouw)) is not None:
         hoort.krijgt += _MATIG
 
 
@@ -124,6 +126,14 @@ def _eerder(partijen: list[Partij], plek: int | None, taxonomie: Taxonomie) -> P
         p for p in partijen if plek is not None and p.vermelding.begin < plek and not taxonomie.is_een(p.begrip, GEZIN)
     ]
     return next((p for p in reversed(eerder) if not p.vrager and not p.plaats), None)
+
+
+def _ouders_eerder(partijen: list[Partij], plek: int | None, bouw: Zinsbouw) -> Partij | None:
+    """'Haar ouders weten niets. Mag ik hen inlichten': they are the only ones in the plural."""
+    if plek is None or not bouw.is_meervoud(plek):
+        return None
+    ouders = [p for p in partijen if p.begrip == OUDERS and p.vermelding.begin < plek]
+    return ouders[-1] if ouders else None
 
 
 def _weeg(partij: Partij, bouw: Zinsbouw) -> None:
@@ -137,6 +147,8 @@ def _weeg(partij: Partij, bouw: Zinsbouw) -> None:
             partij.geeft += _MATIG
         else:
             partij.krijgt += _MATIG
+    elif voorzetsel == "van" and bouw.komt_uit(v.begin):
+        partij.plaats = True
     elif voorzetsel == "van":
         partij.geeft += _MATIG if krijgt else _LICHT
     elif voorzetsel == "plaats":
@@ -185,7 +197,9 @@ def _weeg_gezin(partij: Partij, bouw: Zinsbouw) -> None:
         partij.krijgt += _MATIG
         partij.vraagt_erom = True
         return
-    if bouw.spreekt_aan(v.begin, v.eind, kind=partij.begrip == JONGERE):
+    if bouw.wil_zelf(v.eind):
+        partij.geeft += _STERK
+    elif bouw.spreekt_aan(v.begin, v.eind, kind=partij.begrip == JONGERE):
         partij.krijgt += _MATIG
     elif bouw.vertelt_zelf(v.begin, v.eind):
         partij.geeft += _STERK

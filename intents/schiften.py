@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from intents.herken import VOORZETSELS
 from intents.model import Grammatica
@@ -16,6 +17,7 @@ _VOOR_OVERLEG = frozenset(
 """Before an abbreviated meeting; anything else makes 'zat' the past tense of 'zitten'."""
 _NEE = frozenset({"geen", "niet", "nooit", "zonder", "niks", "niets", "nergens"})
 _GEGEVEN, _ONTBREEKT, _ONGEZEGD = (Begripnaam("toestemming", t) for t in ("gegeven", "ontbreekt", "toestemming"))
+_VERLOF, _GEEN_VERLOF = (Begripnaam("gegevens", g) for g in ("verzuim.geoorloofd", "verzuim.luxe"))
 _HOUDINGEN = frozenset(
     {
         *(Begripnaam("toestemming", t) for t in ("geweigerd", "stilzwijgend")),
@@ -23,9 +25,16 @@ _HOUDINGEN = frozenset(
     }
 )
 """What people do; 'no consent' is a state."""
+_ANDER_ONDERWERP = VOEGWOORDEN | WIJ | frozenset("als wanneer omdat terwijl indien zodra nu dat die want".split())
+"""After one of these somebody else does what follows: 'mag ik delen als ouders weigeren'."""
 _MET, _ZONDER = (Begripnaam("leerling", t) for t in ("extra_ondersteuning", "geen_ondersteuning"))
 """Pairs of which a denial makes one into the other."""
+_GEEN_GEGEVEN = frozenset({_MET, Begripnaam("overleg", "eigen_gebruik")})
 _ZIEK = ("meldt", "zich")
+LANGSTE_RIJ = 5
+"""Words before the second of a row: 'zonder arrangement of andere'."""
+VERSTE_DREIGEMENT = 5
+"""Words before a party in which it may show to be a threat."""
 _UIT_OVERLEG, _ONVEILIG = "uit_casusoverleg", "beveiliging"
 
 
@@ -37,6 +46,8 @@ class _Omgeving:
     """Places of words that name a meeting."""
     elders: frozenset[int]
     """Places of words on consent or on what was said at a meeting before."""
+    geen_gegeven: frozenset[int]
+    """Places of words for the pupil ('met een arrangement') or the own system ('in het lvs'): not what is shared."""
     anderen: tuple[Vermelding, ...]
     """Subjects that are no family."""
 
@@ -64,12 +75,14 @@ class Schifter:
         """The mentions that count, in order."""
         om = self._omgeving(vermeldingen, zin)
         telt = (v for v in vermeldingen if self._telt(zin, v, om))
-        return tuple(self._niet_gegeven(zin, self._zonder_ondersteuning(zin, v)) for v in telt)
+        wissel = (self._zonder_verlof, self._zonder_ondersteuning, self._niet_gegeven)
+        return tuple(reduce(lambda v, doe: doe(zin, v), wissel, v) for v in telt)
 
     def _omgeving(self, vermeldingen: Sequence[Vermelding], zin: Sequence[Woord]) -> "_Omgeving":
         return _Omgeving(
             tafels=_plekken(v for v in vermeldingen if self._is_tafel(v)),
             elders=_plekken(v for v in vermeldingen if self._zegt_iets_anders(zin, v)),
+            geen_gegeven=_plekken(v for v in vermeldingen if v.naam in _GEEN_GEGEVEN and v.eind > v.begin + 1),
             anderen=tuple(v for v in vermeldingen if self._is_ander(zin, v)),
         )
 
@@ -77,9 +90,9 @@ class Schifter:
         """Whether a mention counts, given the others in the sentence."""
         match v.naam.taxonomie:
             case "gegevens":
-                return self._is_gegeven(zin, v)
+                return v.begin not in om.geen_gegeven and self._is_gegeven(zin, v)
             case "partijen":
-                return v.begin not in om.tafels and self._is_partij(zin, v)
+                return v.begin not in om.tafels and self._is_partij(zin, v) and not self._is_dreigement(zin, v)
             case "overleg":
                 return om.elders.isdisjoint(range(v.begin, v.eind)) and self._is_overleg(zin, v)
             case "situatie":
@@ -134,6 +147,13 @@ class Schifter:
             return replace(v, naam=_ONGEZEGD)
         return v
 
+    def _zonder_verlof(self, zin: Sequence[Woord], v: Vermelding) -> Vermelding:
+        """'Het verlof werd afgewezen': who goes all the same has no leave."""
+        if v.naam != _VERLOF or not zin[v.begin].vorm.startswith("verlof"):
+            return v
+        geweigerd = any(w.vorm in self._s.verlof_geweigerd for w in zin if w.zin == zin[v.begin].zin)
+        return replace(v, naam=_GEEN_VERLOF) if geweigerd else v
+
     def _zonder_ondersteuning(self, zin: Sequence[Woord], v: Vermelding) -> Vermelding:
         """'Zonder zorgvraag' is a pupil without extra support."""
         return replace(v, naam=_ZONDER) if v.naam == _MET and self._ontkend(zin, v.begin) else v
@@ -141,6 +161,8 @@ class Schifter:
     def _ontkend(self, zin: Sequence[Woord], begin: int) -> bool:
         """Whether the words right before deny what follows."""
         voor = [w.vorm for w in zin[max(0, begin - 2) : begin]]
+        if _in_rij_ontkend(zin, begin):
+            return True
         if voor and voor[-1] in self._s.bijvoeglijk:
             voor = voor[:-1]
         return bool(voor) and (
@@ -161,6 +183,13 @@ class Schifter:
             return True
         return _vorm(zin, v.begin - 1) in ("een", "als") or _vorm(zin, v.eind) in self._s.na_rangnummer
 
+    def _is_dreigement(self, zin: Sequence[Woord], v: Vermelding) -> bool:
+        """'Vader dreigt met een advocaat': whom somebody threatens to call in gets nothing from us."""
+        if v.naam.begrip not in self._s.dreigmiddel:
+            return False
+        voor = _deelzin_voor(zin, v.begin)[-VERSTE_DREIGEMENT:]
+        return any(w in self._s.dreigt for w in voor)
+
     def _speelt(self, zin: Sequence[Woord], v: Vermelding) -> bool:
         if v.naam.begrip == _UIT_OVERLEG:
             return not any(w.vorm in self._s.nog_te_zeggen for w in zin[v.begin : v.eind])
@@ -179,8 +208,9 @@ class Schifter:
         """'Mogen wij dat weigeren?', 'kan een gezin weigeren?' ask what one may want, not what was said on consent."""
         if zin[v.eind - 1].vorm not in self._s.houding:
             return False
+        deel = _deelzin_voor(zin, v.begin)
+        vraag = bool(deel) and deel[0] in self._s.mag and _ANDER_ONDERWERP.isdisjoint(deel)
         voor = [w.vorm for w in zin[: v.begin] if w.zin == zin[v.begin].zin]
-        vraag = bool(voor) and voor[0] in self._s.mag and not VOEGWOORDEN & set(voor)
         return vraag or bool(WIJ & set(voor[-4:]))
 
     def _is_ander(self, zin: Sequence[Woord], v: Vermelding) -> bool:
@@ -196,6 +226,13 @@ def _deelzin_voor(zin: Sequence[Woord], plek: int) -> list[str]:
     while begin and not zin[begin - 1].is_leesteken:
         begin -= 1
     return [w.vorm for w in zin[begin:plek]]
+
+
+def _in_rij_ontkend(zin: Sequence[Woord], begin: int) -> bool:
+    """'Zonder arrangement of andere extra ondersteuning': what is denied first, is denied of the rest of the row."""
+    rij = _deelzin_voor(zin, begin)[-LANGSTE_RIJ:]
+    los = [w for w in rij if w not in ("andere", "ander", "een", "enige")]
+    return len(los) > 2 and los[-1] in ("of", "noch") and los[-3] in ("geen", "zonder", "noch")
 
 
 def _is_zat(zin: Sequence[Woord], plek: int) -> bool:

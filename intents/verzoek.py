@@ -36,24 +36,31 @@ class Verzoek:
             return False
         return (
             _bevat(na, self._g.vraag_werkwoorden)
-            or self._heeft_nodig(eind)
+            or self.heeft_nodig(eind)
             or self.deed_verzoek(eind)
             or self._vraagt_ook(eind)
         )
 
-    def _heeft_nodig(self, eind: int) -> bool:
+    def heeft_nodig(self, eind: int) -> bool:
         """'Heeft een lijstje nodig', 'zegt dat ze mijn uitslagen nodig heeft'."""
         na = self._stuk(eind, VERSTE_VERZOEK)
         return bool(na) and na[0] in (*_HEEFT, "zegt") and "nodig" in na and bool(_HEEFT & {na[0], na[-1]})
 
     def deed_verzoek(self, eind: int) -> bool:
         """'Heeft ons gebeld', 'stuurt mij een vragenlijst'."""
-        na = self._stuk(eind, VERSTE_VERZOEK)
+        na = self._na_bepaling(self._stuk(eind, VERSTE_VERZOEK))
         aan_ons = bool(_ONS & set(na))
         gevraagd = na[:1] and na[0] in _HEEFT and _noemt(na, self._v.gevraagd)
         om_iets = _noemt(na, self._v.bericht) and _noemt(self._zin_vanaf(eind), self._v.graag)
         gestuurd = na[:1] and na[0] in self._v.stuurt and (om_iets or _noemt(na, self._v.verzoek))
         return aan_ons and bool(gevraagd or gestuurd)
+
+    def _na_bepaling(self, na: list[str]) -> list[str]:
+        """'(De therapeut) van een leerling mailt ons': without what only tells whose therapist it is."""
+        if not na or na[0] not in ("van", "voor", "bij", "uit"):
+            return na
+        werkwoord = next((nr for nr, w in enumerate(na) if w in _HEEFT or w in self._v.stuurt), 0)
+        return na[werkwoord:] if not _noemt(na[:werkwoord], self._g.modaal) else na
 
     def vraagt_voor(self, begin: int) -> bool:
         """'Bij een aanvraag wil de gemeente het nummer': the verb that asks stands before its subject."""

@@ -33,9 +33,14 @@ class Voorstelling:
         """Whether the asker says to be this party: 'ik ben ...', 'als ...', '... hier', 'ik sta op de ...'."""
         if self._is_voorwaarde(begin, eind):
             return False
-        if self._na_ik(begin) or (self._w[eind : eind + 1] == ["hier"] and not self._na_voorzetsel(begin)):
+        if self._na_ik(begin) or (self._is_hier(eind) and not self._na_voorzetsel(begin)):
             return True
         return self._na_opening(begin) or self._noemt_plek(begin) or self._begint_met_plek(begin, eind)
+
+    def _is_hier(self, eind: int) -> bool:
+        """'Mentor hier', also with a place: 'mentor in Soest hier'."""
+        na = self._w[eind : eind + 3]
+        return na[:1] == ["hier"] or (len(na) > 2 and na[0] in ("in", "uit", "te") and na[2] == "hier")
 
     def _na_ik(self, begin: int) -> bool:
         """'Ik mentor', and with a comma: 'wij, een zorgboerderij'."""
@@ -133,7 +138,9 @@ class Voorstelling:
         return next((i for i, w in enumerate(self._w) if w in _KOPJE_EINDE), 0)
 
     def is_eigen(self, begin: int, begrip: str) -> bool:
-        """Whether it is the asker's own organisation: 'onze jeugdhulporganisatie'."""
+        """Whether it is the asker's own organisation: 'onze jeugdhulporganisatie'; 'mijn mentor' is a pupil's."""
+        if self._w[begin - 1 : begin] == ["mijn"] and self._w[begin] in self._g.partijen.van_een_leerling:
+            return False
         return begin > 0 and self._w[begin - 1] in self._g.bezit and begrip in self._g.partijen.eigen_organisatie
 
     def is_zelf(self, begin: int, kind: bool) -> bool:

@@ -6,6 +6,7 @@ words of our own lists and examples have their key at hand, in a table that set-
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -51,7 +52,7 @@ def maak_tabel(woorden: Iterable[str]) -> None:
     """Work out the keys of these words once and for all; words outside the table are worked out when asked."""
     tabel = {woord: (_sleutel(woord), _bestaat(woord)) for woord in sorted(set(woorden))}
     bestand = _tabelbestand()
-    half = bestand.with_suffix(".half")
+    half = bestand.with_suffix(f".{os.getpid()}.half")
     half.write_text(json.dumps(tabel), encoding="utf-8")
     half.replace(bestand)
     _tabel.cache_clear()

@@ -46,6 +46,16 @@ class WeetNiet(Model):
     let_op_plicht: str
 
 
+class Keuzewoorden(Model):
+    """Ways to name an option in words."""
+
+    nee: tuple[str, ...]
+    """Stand for an option that opens with one of them."""
+    rang: Mapping[int, tuple[str, ...]]
+    """Place of an option to its words."""
+    vulsel: frozenset[str]
+
+
 class Zinnen(Model):
     """All fixed sentences; see the YAML for what each is for."""
 
@@ -68,6 +78,7 @@ class Zinnen(Model):
     overleg_wel_hier: str
     welk_overleg: str
     weet_niet: WeetNiet
+    keuze: Keuzewoorden
     leeg: str
     te_lang: str
     tweede_vraag: str

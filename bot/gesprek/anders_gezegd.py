@@ -1,5 +1,7 @@
 """The last answer said another way: shorter, for a parent, or why. Chosen from its fields; no new statement is made."""
 
+from collections.abc import Collection
+
 from bot.antwoord.model import Antwoordobject
 from bot.antwoord.tekst import bronnen_tekst
 from bot.gesprek.vervolgteksten import Vervolgteksten
@@ -7,7 +9,8 @@ from bot.kern import Kern
 from kennis.feiten import MEERVOUDIG
 from kennis.model import Dimensie, Oordeel
 
-_OUDERS, _GEZIN = "ouders", "gezin"
+_OUDERS, _GEZIN, _JONGERE = "ouders", "gezin", "jongere"
+_TOESTEMMING = "toestemming"
 _GAAT_NAAR = (Oordeel.VERPLICHT, Oordeel.JA, Oordeel.TOESTEMMING, Oordeel.AFWEGING)
 """Verdicts under which something with a name may go to the receiver."""
 
@@ -26,6 +29,21 @@ class AndersGezegd:
         if antwoord.oordeel and antwoord.toestemming and antwoord.toestemming.nodig == "ja":
             delen.append(self._nodig_van(antwoord))
         return " ".join(delen)
+
+    def moet(self, antwoord: Antwoordobject) -> str:
+        """Whether it is a duty too, and the answer in short."""
+        kop = self._teksten.moet.get(Oordeel(antwoord.oordeel), "") if antwoord.oordeel else ""
+        return f"{kop} {self.korter(antwoord)}".lstrip()
+
+    def bevestigd(self, antwoord: Antwoordobject, gezegd: Collection[str]) -> str:
+        """Whether it was understood well, and the answer in short."""
+        b, klopt = self._teksten.bevestiging, _is_zo(antwoord, gezegd)
+        if klopt is None:
+            return self.korter(antwoord)
+        kop = f"**{self._zinnen.kopjes['toestemming']}:**"
+        blokken = antwoord.tekst.split("\n\n") if _TOESTEMMING in gezegd else []
+        rest = next((blok for blok in blokken if blok.startswith(kop)), None) or self.korter(antwoord)
+        return f"{b.klopt if klopt is b.ontkent.isdisjoint(gezegd) else b.klopt_niet} {rest}"
 
     def wie_tekent(self, antwoord: Antwoordobject) -> str:
         """Whether a form is needed for this answer, and who signs."""
@@ -72,7 +90,7 @@ class AndersGezegd:
         if toestemming is None or toestemming.nodig == "soms":
             return []
         if toestemming.nodig == "nee":
-            stil = "situatie" in antwoord.begrepen
+            stil = "situatie" in antwoord.begrepen or antwoord.begrepen.get("naar") in o.niet_vooraf
             return [o.toestemming["nee"], *(() if stil else (o.vooraf,))]
         wie = toestemming.van[0] if len(toestemming.van) == 1 else "samen"
         return [o.toestemming["leeftijd" if wie == "samen" and "leeftijd" not in antwoord.begrepen else wie]]
@@ -88,7 +106,8 @@ class AndersGezegd:
         return [
             self._teksten.feit[dim.value].format(waarde=self._namen(antwoord, dim))
             for dim in Dimensie
-            if dim.value in antwoord.begrepen
+            if antwoord.begrepen.get(dim.value, self._kennis.taxonomie(dim).wortel)
+            != self._kennis.taxonomie(dim).wortel
         ]
 
     def _namen(self, antwoord: Antwoordobject, dim: Dimensie) -> str:
@@ -110,6 +129,19 @@ class AndersGezegd:
         toestemming = antwoord.toestemming
         if toestemming is None:
             return ""
-        if len(toestemming.van) > 1 and "leeftijd" not in antwoord.begrepen:
-            return self._zinnen.leeftijdsregel["onbekend"].tekst
+        if "leeftijd" not in antwoord.begrepen and _JONGERE in toestemming.van:
+            zelf = toestemming.van == (_JONGERE,)
+            return (self._zinnen.leeftijdsregel_mbo if zelf else self._zinnen.leeftijdsregel)["onbekend"].tekst
         return " en ".join(f"van {self._zinnen.wie.get(w, w)}" for w in toestemming.van)
+
+
+def _is_zo(antwoord: Antwoordobject, gezegd: Collection[str]) -> bool | None:
+    """Whether the answer says yes to what these words are about: consent, or sharing; None when it says neither."""
+    if "zonder" in gezegd or "alleen" in gezegd:
+        return None
+    if _TOESTEMMING in gezegd:
+        nodig = antwoord.toestemming.nodig if antwoord.toestemming else "soms"
+        return {"ja": True, "nee": False}.get(nodig)
+    moet = not {"moet", "hoeft"}.isdisjoint(gezegd)
+    zeker = {Oordeel.VERPLICHT: True, Oordeel.JA: None if moet else True, Oordeel.NEE: False}
+    return zeker.get(Oordeel(antwoord.oordeel)) if antwoord.oordeel else None

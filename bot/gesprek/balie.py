@@ -85,7 +85,7 @@ class Balie:
         beurt = self._lees_in_loop(regel)
         if beurt is not None:
             return beurt
-        if self._van_loop() and self.gesprek.weet_niet(regel):
+        if self._van_loop() and (self.gesprek.weet_niet(regel) or self._vervolgen.vraagt_niets(regel)):
             return Reactie(tekst=self._teksten.kies_of_stop, opties=self._van_loop())
         for naam in (n for n, herken in HERKEND.items() if n in self._gidsen and herken(regel)):
             return self.start(naam, regel)

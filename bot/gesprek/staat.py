@@ -3,21 +3,24 @@
 Holds recognised ids only, in memory only: no word that was typed stays behind after an answer.
 """
 
-import re
 from dataclasses import dataclass, replace
 
 from bot.antwoord.model import WEET_NIET, Antwoordobject, OptieRegel
-from bot.antwoorder import ZEKER
+from bot.antwoorder import ONZEKER, ZEKER
 from bot.begripgeheugen import zonder_woorden
 from bot.gesprek.beantwoord import GEKOZEN, beantwoord, begrip_met
 from bot.gesprek.draad import Draad
 from bot.gesprek.gids import Loop
-from bot.gesprek.vervolg import Wending, samengevoegd
+from bot.gesprek.keuzelezer import Keuzelezer, woorden_van
+from bot.gesprek.vervolg import Wending, met_rol, samengevoegd
 from bot.kern import STANDAARD_REGIO, Kern, Vraag
 from bot.privacy import RuweTekst
 from intents.begrijp import Begrip
 from intents.bewijs import OVERLEG
+from intents.kiezer import BUITEN, MENU
 from intents.laden import DELEN
+from kennis.beslissen import past
+from kennis.feiten import Feiten
 from kennis.laden import LANDELIJK
 from kennis.model import Dimensie
 
@@ -25,7 +28,6 @@ _OVER_DELEN = f"{DELEN}."
 """Begins the intent of an answer by the rules; a question on sharing may also get the plain answer that is closest."""
 MEESTE_OP_RIJ = 3
 """Counter-questions in a row; then the asker gets an answer, whatever is still open."""
-_NUMMER = re.compile(r"(?:optie|nummer|nr\.?)?\s*(\d{1,2})\s*[.)]?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -71,20 +73,30 @@ class Gesprek:
         return self._onthoud(antwoord, draad)
 
     def keuze(self, tekst: str) -> int | None:
-        """The number a reply to the open options names, by number or by its words; None when it is something else."""
+        """The number of the open option a reply names; None when it is something else."""
         if not self.opties:
             return None
         if self.weet_niet(tekst):
             return next((nr for nr, optie in enumerate(self.opties, 1) if self._zegt_niets(optie)), None)
-        treffer = _NUMMER.fullmatch(tekst.strip())
-        if treffer:
-            return int(treffer[1])
-        woorden = _plat(tekst)
-        return next((nr for nr, optie in enumerate(self.opties, 1) if woorden in _namen(optie)), None)
+        return self._keuzelezer.nummer(tekst, self.opties)
+
+    def ruime_keuze(self, tekst: str) -> int | None:
+        """The only option of the open counter-question that has all these words; None when that is not clear."""
+        return self._keuzelezer.ruim(tekst, self.opties) if self.vraagt_nog else None
+
+    @property
+    def vraagt_nog(self) -> bool:
+        """Whether the last answer waits for a fact; 'which question do you mean' does not."""
+        laatste = self.laatste
+        return laatste is not None and laatste.wedervraag is not None and laatste.intent != ONZEKER
 
     def weet_niet(self, tekst: str) -> bool:
         """Whether someone says not to know."""
-        return _plat(tekst) in map(_plat, self.kern.zinnen.weet_niet.woorden)
+        return self._keuzelezer.weet_niet(tekst)
+
+    @property
+    def _keuzelezer(self) -> Keuzelezer:
+        return Keuzelezer(self.kern.zinnen)
 
     def _zegt_niets(self, optie: OptieRegel) -> bool:
         """'I do not know', or of the questions that may be meant: none."""
@@ -107,13 +119,21 @@ class Gesprek:
         if draad is None:
             return None
         voor = beantwoord(self.kern, draad)
+        wending = met_rol(draad.begrip.lezing.feiten, wending, self.kern.kennis.taxonomie(Dimensie.VAN))
         feiten = samengevoegd(draad.begrip.lezing.feiten, wending.feiten)
+        if not self._raakt(draad.begrip, feiten):
+            return None
         feiten, afgeleid = self.kern.begrijper.lezer.leid_af(feiten, wending.lezing.woorden)
         lezing = replace(draad.begrip.lezing, feiten=feiten, afgeleid=afgeleid)
         nieuw = Draad(
             replace(draad.begrip, lezing=lezing), wending.regio or draad.regio, draad.gevraagd + bool(self.opties)
         )
         return voor, self.verder_met(replace(nieuw, voorzichtig=self._weet_nog_niet(draad, nieuw)))
+
+    def _raakt(self, begrip: Begrip, feiten: Feiten) -> bool:
+        """Whether a plain answer has something to say for these facts; the rules always do."""
+        antwoord = self.kern.kennis.antwoorden.get(begrip.intent)
+        return antwoord is None or any(past(self.kern.kennis, v.als, feiten) is not None for v in antwoord.varianten)
 
     def _weet_nog_niet(self, eerder: Draad, nieuw: Draad) -> bool:
         """Whether the asker could not answer the very question that is open again."""
@@ -139,6 +159,8 @@ class Gesprek:
             return True
         if begrip.intent.startswith(OVERLEG):
             return bool(wending.regio or wending.feiten.overleg)
+        if begrip.intent.startswith((MENU, BUITEN)):
+            return False
         antwoord = self.kern.kennis.antwoorden[begrip.intent]
         return any(wending.feiten.waarden(dim) for variant in antwoord.varianten for dim in variant.als.per_dimensie())
 
@@ -220,9 +242,9 @@ class Gesprek:
 
     def herken_regio(self, naam: str | None) -> str | None:
         """Id of the region with this id, name or place."""
-        gezocht = _plat(naam or "")
+        gezocht = woorden_van(naam or "")
         for regio in self.kern.kennis.regios.values():
-            if gezocht in {regio.id, _plat(regio.id), _plat(regio.naam), *map(_plat, regio.plaatsen)}:
+            if gezocht in map(woorden_van, (regio.id, regio.naam, *regio.plaatsen)):
                 return regio.id
         return None
 
@@ -268,13 +290,3 @@ class Gesprek:
         wie = self.kern.kennis.regios[regio if regio in self.kern.kennis.regios else LANDELIJK].wijs_door
         delen = (zinnen.niet_gevonden.kort, zinnen.wijs_door.format(wie=wie), zinnen.leeg)
         return Antwoordobject("onbekend", "onzeker.geen", GEKOZEN, "\n\n".join(delen), regio=regio)
-
-
-def _namen(optie: OptieRegel) -> set[str]:
-    """Ways to type an option: in full, or up to the first comma ('ja')."""
-    return {_plat(optie.tekst), _plat(optie.tekst.partition(",")[0])}
-
-
-def _plat(tekst: str) -> str:
-    """Words in small letters with single spaces, for comparing."""
-    return " ".join(re.findall(r"\w+", tekst.casefold()))

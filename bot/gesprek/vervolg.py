@@ -16,6 +16,7 @@ from intents.twee_vragen import begint_als_vraag
 from intents.woordenboek import KALE_LIDWOORDEN
 from kennis.feiten import Feiten
 from kennis.model import Dimensie
+from kennis.taxonomie import Taxonomie
 
 BEVESTIGING = "bevestiging"
 """The kind of line that asks whether the answer was understood well: 'dus dat mag niet?'"""
@@ -37,6 +38,8 @@ _ONTKENT = frozenset({"niet", "geen"})
 _AAN = frozenset({"aan", "met", "naar", "bij"})
 _MIJ = frozenset({"mij", "me", "ons"})
 _PLEK = frozenset({"op", "bij"})
+_GEGEVEN = ("gegeven", "mondeling")
+_VERBETERT = frozenset({"nee", "bedoel", "bedoelde", "oeps", "sorry"})
 _BEN = frozenset({"ben", "zijn", "werk", "werken"})
 _NAMENS = frozenset({"namens", "vanuit"})
 
@@ -51,6 +54,8 @@ class Wending:
     regio: str | None
     jaren: int | None
     """The age in figures, to name it in the answer."""
+    los: str | None = None
+    """A party of which the line does not tell whether it gives or receives."""
 
 
 class Vervolglezer:
@@ -60,6 +65,7 @@ class Vervolglezer:
         self._begrijper = begrijper
         self._teksten = teksten
         self._voor_naam = KALE_LIDWOORDEN.union(begrijper.taal.grammatica.bezit)
+        self._over_toestemming = teksten.over_toestemming
         self._vast = {_plat(frase): soort for soort, frasen in teksten.vast.items() for frase in frasen}
         self._openingen = sorted((_plat(o) for o in teksten.openingen), key=len, reverse=True)
 
@@ -68,42 +74,75 @@ class Vervolglezer:
         plat, woorden = _plat(tekst), self._teksten.bevestiging
         if woorden.moet & set(plat) and not set(plat) - woorden.moet - woorden.mag:
             return BEVESTIGING
-        return self._vast.get(plat)
+        return self._vast.get(plat) or self._vast.get(plat[self._tussen(plat) :])
+
+    def over_toestemming(self, tekst: str) -> str | None:
+        """The kind of question on the consent of the question before: 'moet dat schriftelijk?'."""
+        gezegd = set(_plat(tekst))
+        for soort, vraag in self._over_toestemming.soorten.items():
+            if gezegd & vraag.woorden and not gezegd - vraag.woorden - self._over_toestemming.mag:
+                return soort
+        return None
+
+    def ontvangen(self, tekst: str) -> bool:
+        """Whether a line asks nothing: 'ok', 'hmm'."""
+        plat = _plat(tekst)
+        return bool(plat) and self._teksten.ontvangen.issuperset(plat)
+
+    def is_kort(self, tekst: str) -> bool:
+        """Whether a line is too short, and too little of a question, to be anything but a reply."""
+        plat = _plat(tekst)
+        return len(plat) <= MEESTE_KAAL and not begint_als_vraag(" ".join(plat), self._begrijper.taal.twee_vragen)
 
     def rest(self, tekst: str) -> str:
         """What stands behind the opening of a follow-up."""
         plat = _plat(tekst)
-        return " ".join(plat[len(self._opening(plat)) :])
+        return " ".join(plat[self._begin(plat) :])
 
     def is_brokstuk(self, tekst: str) -> bool:
         """Whether a line opens like a follow-up and is too short to be a question of its own."""
         plat = _plat(tekst)
-        opening = self._opening(plat)
-        if not opening or len(plat) > MEESTE_BROKSTUK:
+        if not self._opening(plat) or len(plat) > MEESTE_BROKSTUK:
             return False
-        rest = plat[len(opening) :]
+        rest = plat[self._begin(plat) :]
         return len(rest) < KORTSTE_VRAAG or not begint_als_vraag(" ".join(rest), self._begrijper.taal.twee_vragen)
 
     def _opening(self, plat: tuple[str, ...]) -> tuple[str, ...]:
+        """The opening of a follow-up, also behind a filler: 'ok en'."""
+        return self._opening_hier(plat) or self._opening_hier(plat[self._tussen(plat) :])
+
+    def _opening_hier(self, plat: tuple[str, ...]) -> tuple[str, ...]:
         return next((o for o in self._openingen if plat[: len(o)] == o), ())
+
+    def _tussen(self, plat: tuple[str, ...]) -> int:
+        """Fillers in front; the last word is never one."""
+        woorden = enumerate(plat[:-1])
+        return next((nr for nr, w in woorden if w not in self._teksten.tussenwerpsels), max(len(plat) - 1, 0))
+
+    def _begin(self, plat: tuple[str, ...]) -> int:
+        """Words in front of what is said anew."""
+        hier = len(self._opening_hier(plat))
+        return hier or self._tussen(plat) + len(self._opening_hier(plat[self._tussen(plat) :]))
 
     def lees(self, tekst: str) -> Wending | None:
         """What a line without personal data adds; None when it is a question of its own."""
         plat = _plat(tekst)
-        opening = self._opening(plat)
-        if len(plat) > (MEESTE_WOORDEN if opening else MEESTE_KAAL) or not plat[len(opening) :]:
+        opening, begin = self._opening(plat), self._begin(plat)
+        rest = plat[begin:]
+        if len(plat) - begin > (MEESTE_WOORDEN - len(opening) if opening else MEESTE_KAAL) or not rest:
             return None
-        if opening and self._is_leeftijd(plat[len(opening) :]):
+        if opening and self._is_leeftijd(rest):
             tekst = f"{' '.join(plat)} jaar"
-        if begint_als_vraag(" ".join(plat[len(opening) :]), self._begrijper.taal.twee_vragen):
+        if begint_als_vraag(" ".join(rest), self._begrijper.taal.twee_vragen):
             return None
         lezing = self._begrijper.lezer.lees(tekst)
-        if self._onbekend(lezing, len(opening)) > (MEESTE_ONBEKEND if opening and "dat" not in opening else 0):
+        if self._onbekend(lezing, begin) > (MEESTE_ONBEKEND if opening and "dat" not in opening else 0):
             return None
-        feiten = self._feiten(lezing)
-        if (feiten == Feiten() and lezing.regio is None) or _ontkent(lezing, feiten):
+        feiten = self._feiten(lezing, verbetert=not _VERBETERT.isdisjoint(opening))
+        if (feiten == Feiten() and lezing.regio is None) or _ontkent(lezing, feiten) or self._half_ja(plat, feiten):
             return None
-        return Wending(feiten, lezing, lezing.regio, leeftijd_in_jaren([w.vorm for w in lezing.woorden]))
+        jaren = leeftijd_in_jaren([w.vorm for w in lezing.woorden])
+        return Wending(feiten, lezing, lezing.regio, jaren, self._los(lezing, feiten))
 
     def _is_leeftijd(self, rest: tuple[str, ...]) -> bool:
         """Whether fillers and a number are left."""
@@ -119,9 +158,19 @@ class Vervolglezer:
             for nr, vorm in kaal
         )
 
-    def _feiten(self, lezing: Lezing) -> Feiten:
-        """The facts a line names. A party without a role gives after 'als ik', else receives; a family does neither."""
-        feiten = self._zonder_leeg(lezing.genoemd)
+    def _los(self, lezing: Lezing, feiten: Feiten) -> str | None:
+        """The party that got a role only because it had to have one: nothing in the line tells which."""
+        genoemd = {lezing.genoemd.van, lezing.genoemd.naar}
+        partij = next((v.naam.begrip for v in lezing.vermeldingen if v.naam.taxonomie == _PARTIJEN), None)
+        kaal = feiten in (Feiten(naar=partij), Feiten(van=partij))
+        return partij if partij is not None and kaal and partij not in genoemd else None
+
+    def _feiten(self, lezing: Lezing, verbetert: bool) -> Feiten:
+        """The facts a line names. A party without a role gives after 'als ik', else receives.
+
+        A family does neither, unless it is what someone meant: 'nee ik bedoel de moeder'.
+        """
+        feiten = self._zonder_leeg(lezing)
         vormen = {w.vorm for w in lezing.woorden}
         partij = next((v.naam.begrip for v in lezing.vermeldingen if v.naam.taxonomie == _PARTIJEN), None)
         if partij is not None and ((vormen & WIJ and vormen & _BEN) or vormen & _NAMENS):
@@ -135,12 +184,18 @@ class Vervolglezer:
         if partij is None or lezing.feiten.van == partij:
             return Feiten(van=lezing.feiten.van)
         gezin = self._begrijper.kennis.taxonomie(Dimensie.NAAR).is_een(partij, _GEZIN)
-        return feiten if gezin else Feiten(naar=partij)
+        return feiten if (gezin and not verbetert) or self._gaat_over(lezing, partij) else Feiten(naar=partij)
 
-    def _zonder_leeg(self, feiten: Feiten) -> Feiten:
-        """Without consent of which nothing is said: 'als hij het zelf goed vindt' does not tell who consents."""
-        leeg = feiten.toestemming == self._begrijper.kennis.taxonomie(Dimensie.TOESTEMMING).wortel
-        return replace(feiten, toestemming=None) if leeg else feiten
+    def _zonder_leeg(self, lezing: Lezing) -> Feiten:
+        """What a line names, without consent of which nothing is said.
+
+        'Als de ouders het goed vinden' is consent; 'als hij het zelf goed vindt' does not tell whether he may decide.
+        """
+        feiten, vormen = lezing.genoemd, {w.vorm for w in lezing.woorden}
+        if feiten.toestemming != self._begrijper.kennis.taxonomie(Dimensie.TOESTEMMING).wortel:
+            return feiten
+        ja = "als" in vormen and vormen & self._teksten.ouders and not vormen & _ONTKENT
+        return replace(feiten, toestemming="gegeven" if ja else None)
 
     def _krijgt(self, lezing: Lezing, partij: str) -> bool:
         """Whether the only party in a line asks for the data or gets it: 'als leerplicht erom vraagt'."""
@@ -149,15 +204,25 @@ class Vervolglezer:
         enige = lezing.genoemd.van == partij and lezing.genoemd.naar is None
         return enige and (aan_mij or not self._teksten.vraagt.isdisjoint(vormen))
 
+    def _half_ja(self, plat: tuple[str, ...], feiten: Feiten) -> bool:
+        """Whether one parent consents: who else must is a question of its own."""
+        return feiten.toestemming in _GEGEVEN and not self._teksten.een_ouder.isdisjoint(plat)
+
+    def _gaat_over(self, lezing: Lezing, partij: str) -> bool:
+        """Whether a party is whom it is about, not who gets it: 'en over zijn broertje'."""
+        return self._woord_voor(lezing, partij) == "over"
+
     def _gaat_over_plek(self, lezing: Lezing, partij: str) -> bool:
         """Whether a school is named as the place where it happens, and so gives: 'op de basisschool'."""
         if not self._begrijper.kennis.taxonomie(Dimensie.VAN).is_een(partij, _ONDERWIJS):
             return False
+        return self._woord_voor(lezing, partij) in _PLEK
+
+    def _woord_voor(self, lezing: Lezing, partij: str) -> str | None:
+        """The word in front of a party, articles left out."""
         begin = next(v.begin for v in lezing.vermeldingen if v.naam.begrip == partij)
-        ervoor = [w.vorm for w in lezing.woorden[:begin]]
-        while ervoor and ervoor[-1] in self._voor_naam:
-            ervoor.pop()
-        return bool(ervoor) and ervoor[-1] in _PLEK
+        ervoor = (w.vorm for w in reversed(lezing.woorden[:begin]))
+        return next((vorm for vorm in ervoor if vorm not in self._voor_naam), None)
 
 
 def _ontkent(lezing: Lezing, feiten: Feiten) -> bool:
@@ -166,6 +231,20 @@ def _ontkent(lezing: Lezing, feiten: Feiten) -> bool:
         return False
     genoemd = {plek for v in lezing.vermeldingen for plek in range(v.begin, v.eind)}
     return any(w.vorm in _ONTKENT and nr not in genoemd for nr, w in enumerate(lezing.woorden))
+
+
+def met_rol(eerder: Feiten, wending: Wending, partijen: Taxonomie) -> Wending:
+    """A party without a role of its own names the one it is a kind of: 'de school' may be who gave all along."""
+    los = wending.los
+    if los is None or eerder.van is None or not _verwant(los, eerder.van, partijen):
+        return wending
+    if eerder.naar is not None and _verwant(los, eerder.naar, partijen):
+        return wending
+    return replace(wending, feiten=Feiten(van=los))
+
+
+def _verwant(een: str, ander: str, partijen: Taxonomie) -> bool:
+    return partijen.is_een(een, ander) or partijen.is_een(ander, een)
 
 
 def samengevoegd(eerder: Feiten, nieuw: Feiten) -> Feiten:

@@ -32,6 +32,8 @@ class Ouderteksten(Model):
     oordeel: Mapping[Oordeel, str]
     toestemming: Mapping[str, str]
     vooraf: str
+    niet_vooraf: tuple[str, ...]
+    """Receivers about whom parents are not told beforehand as a matter of course."""
     van_ouders: str
     aan_ouders: str
     slot: str
@@ -43,16 +45,42 @@ class Bevestiging(Model):
 
     moet: frozenset[str]
     mag: frozenset[str]
+    ontkent: frozenset[str]
+    klopt: str
+    klopt_niet: str
+
+
+class OverToestemming(Model):
+    """A question on the consent of the question before: words that show it, and the answer that explains it."""
+
+    woorden: frozenset[str]
+    antwoord: str | None = None
+    alleen_nodig: bool = False
+    """It asks nothing where no consent is needed."""
+
+
+class Toestemmingvragen(Model):
+    """Questions on consent that lean on the question before."""
+
+    mag: frozenset[str]
+    soorten: Mapping[str, OverToestemming]
+    niet_nodig: str
 
 
 class Vervolgteksten(Model):
     """How follow-ups are recognised and what is said about them; see the YAML for what each is for."""
 
     openingen: tuple[str, ...]
+    tussenwerpsels: frozenset[str]
+    ontvangen: frozenset[str]
+    ouders: frozenset[str]
+    een_ouder: frozenset[str]
     vulwoorden: frozenset[str]
     vraagt: frozenset[str]
     vast: Mapping[str, tuple[str, ...]]
     bevestiging: Bevestiging
+    over_toestemming: Toestemmingvragen
+    moet: Mapping[Oordeel, str]
     aanloop: Mapping[str, str]
     zinsdeel: Mapping[str, str]
     """Concepts that need another opening than 'Bij ...'."""
@@ -60,6 +88,10 @@ class Vervolgteksten(Model):
     andersom_niet: str
     eigen_vraag: str
     onduidelijk: str
+    kies_past: str
+    goed: str
+    begin: str
+    weet_niet: str
     engels: str
     waarom: Waaromteksten
     feit: Mapping[str, str]

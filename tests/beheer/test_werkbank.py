@@ -3,6 +3,7 @@
 import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from threading import Event
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from bot.beheer.concept import Concept, Status
 from bot.beheer.fouten import Beheerfout, Nietgoed, Verkeerdestap, Verouderd
 from bot.beheer.mensen import GeenRecht
 from bot.beheer.opslag import Opslag
+from bot.beheer.proef import Proef
 from bot.beheer.web.archief import Archief
 from bot.beheer.werkbank import Werkbank
 from kennis.bewerken import Botsingfout, Sleutel, Wijziging
@@ -262,3 +264,44 @@ def test_a_word_becomes_a_draft_and_clashes_are_told(werkbank: Werkbank) -> None
     gevolgen = werkbank.gevolgen(werkbank.begin(AN, "Woord", [dubbel], "r", ""))
     assert any("'mentor' noemt" in b.wat for b in gevolgen.fouten)
     assert "deelwijzer-proef" not in str(gevolgen.fouten)
+
+
+class Leerling(Werkbank):
+    """Stands still at learning the first draft, as one with many new examples does for minutes."""
+
+    def __init__(self, bank: Werkbank, klok: Klok) -> None:
+        super().__init__(bank.opslag, klok)
+        self._vergelijkers = bank._vergelijkers
+        self.leert, self.verder = Event(), Event()
+
+    def _probeer(self, proef: Proef) -> None:
+        eerste = not self.leert.is_set()
+        self.leert.set()
+        if eerste:
+            assert self.verder.wait(60)
+        super()._probeer(proef)
+
+
+def test_a_draft_that_is_being_learnt_holds_up_no_other(werkbank: Werkbank, klok: Klok) -> None:
+    bank = Leerling(werkbank, klok)
+    traag = bank.dien_in(AN, (c := begin(bank, kort="Dit moet eerst geleerd.")).nr, c.stand)
+    snel = bank.dien_in(AN, (c := begin(bank, REGEL, kort="Dit kan meteen.")).nr, c.stand)
+    with ThreadPoolExecutor(1) as ander:
+        wacht = ander.submit(bank.keur_goed, BO, traag.nr, traag.stand)
+        assert bank.leert.wait(60)
+        assert bank.keur_goed(BO, snel.nr, snel.stand).status is Status.GEPUBLICEERD
+        assert not wacht.done()
+        assert kort(bank, REGEL) == "Dit kan meteen."
+        bank.verder.set()
+        assert wacht.result().status is Status.GEPUBLICEERD
+    assert (kort(bank), kort(bank, REGEL)) == ("Dit moet eerst geleerd.", "Dit kan meteen.")
+
+
+def test_a_word_is_live_without_learning(werkbank: Werkbank) -> None:
+    sleutel = Sleutel.lees("woorden/partijen/leerplicht")
+    item = werkbank.opslag.bundel().item(sleutel)
+    assert item is not None
+    erbij = Wijziging(sleutel=str(sleutel), voor=item.waarde, na=[*item.waarde, "plusconsulent"])
+    concept = werkbank.begin(AN, "Een woord", [erbij], "Gemist", "")
+    assert not werkbank.gevolgen(concept).traint
+    assert live(werkbank, concept).status is Status.GEPUBLICEERD

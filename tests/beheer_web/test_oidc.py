@@ -18,6 +18,7 @@ from playwright.sync_api import Page
 from bot.beheer.mensen import Rol
 from bot.beheer.web.instelling import Oidcinstellingen
 from bot.beheer.web.oidc import TERUG, Oidc
+from bot.beheer.web.sessies import ROLLEN_VERS, RUST
 from tests.beheer_web.wereld import Bezoeker, Wereld
 from tests.draaien import vrije_poort
 
@@ -216,3 +217,70 @@ def test_een_uitgever_die_zich_anders_noemt_wordt_niet_geloofd(beheer: Wereld, l
     leugenaar.noemt_zich = "https://elders.example"
     wie = beheer.bezoeker()
     assert wie.get("/beheer/oidc/begin").status_code == 422
+
+
+@pytest.fixture
+def verzet(beheer: Wereld) -> Iterator[Callable[[float], None]]:
+    """Sets the clock of the sessions so many seconds ahead."""
+    sessies, later = beheer.beheer.sessies, [0.0]
+    eerder, sessies._klok = sessies._klok, lambda: time.time() + later[0]
+    yield lambda s: later.__setitem__(0, later[0] + s)
+    sessies._klok = eerder
+
+
+def aangemeld(beheer: Wereld, bron: Leugenaar, **anders: Any) -> Bezoeker:
+    """Somebody who came in with a good token."""
+    wie = beheer.bezoeker()
+    vraag = begin(wie)
+    bron.token = lambda: goed(bron, vraag, **anders)
+    assert wie.get(TERUG, params={"code": "x", "state": vraag["state"]}).status_code == 303
+    return wie
+
+
+def stil(wie: Bezoeker) -> dict[str, str]:
+    """Along the road that a page sends the browser when the roles are old; what it asks of the provider."""
+    naar = wie.get("/beheer/woorden").headers["Location"]
+    assert naar.startswith("/beheer/oidc/begin?stil=1")
+    return {n: w[0] for n, w in parse_qs(urlsplit(wie.get(naar).headers["Location"]).query).items()}
+
+
+def test_een_rol_die_is_afgenomen_geldt_na_een_kwartier_niet_meer(
+    beheer: Wereld, leugenaar: Leugenaar, verzet: Callable[[float], None]
+) -> None:
+    wie = aangemeld(beheer, leugenaar, groups=["fg"])
+    assert wie.get("/beheer/logboek").status_code == 200
+    csrf = wie.csrf()
+    verzet(ROLLEN_VERS)
+    vraag = stil(wie)
+    assert vraag["prompt"] == "none"
+    leugenaar.token = lambda: goed(leugenaar, vraag, groups=["redactie"])
+    terug = wie.get(TERUG, params={"code": "x", "state": vraag["state"]})
+    assert (terug.status_code, terug.headers["Location"]) == (303, "/beheer/woorden")
+    assert wie.get("/beheer/logboek").status_code == 403
+    assert wie.csrf() == csrf  # a form that was open can still be sent
+
+
+def test_wie_bij_de_organisatie_weg_is_is_hier_ook_weg(
+    beheer: Wereld, leugenaar: Leugenaar, verzet: Callable[[float], None]
+) -> None:
+    wie = aangemeld(beheer, leugenaar)
+    verzet(ROLLEN_VERS)
+    vraag = stil(wie)
+    assert wie.get(TERUG, params={"error": "login_required", "state": "van een ander"}).status_code == 403
+    assert stil(wie)["state"] != vraag["state"]  # somebody else's link signs nobody out
+    vraag = stil(wie)
+    assert wie.get(TERUG, params={"error": "login_required", "state": vraag["state"]}).status_code == 403
+    assert wie.get("/beheer/woorden").headers["Location"].startswith("/beheer/aanmelden")
+
+
+def test_alleen_formulieren_sturen_houdt_een_oude_rol_niet_in_leven(
+    beheer: Wereld, leugenaar: Leugenaar, verzet: Callable[[float], None]
+) -> None:
+    wie = aangemeld(beheer, leugenaar, groups=["redactie"])
+    csrf = wie.csrf()
+    for seconden, status in ((RUST - 60, 200), (120, 403)):
+        verzet(seconden)
+        data = {"csrf": csrf, "vraag": "Mag ik verzuim delen met leerplicht?"}
+        antwoord = wie.post("/beheer/proberen", data=data)
+        assert antwoord.status_code == status
+    assert "Wat u invulde staat nog klaar" in antwoord.text

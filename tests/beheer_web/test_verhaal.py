@@ -21,7 +21,7 @@ REKENTIJD = 120_000.0
 
 expect.set_options(timeout=REKENTIJD)
 Aanmelden = Callable[[str], Page]
-PER_ANTWOORD = 4
+PER_ANTWOORD = 2
 """Examples of each answer, so that learning takes seconds."""
 
 

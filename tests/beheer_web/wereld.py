@@ -124,7 +124,7 @@ def met_minder_voorbeelden(opslag: Opslag, per_antwoord: int) -> None:
         if isinstance(vragen, dict):
             inhoud["vragen"] = {naam: lijst[:per_antwoord] for naam, lijst in vragen.items()}
         else:
-            inhoud["vragen"] = vragen[::per_antwoord]
+            inhoud["vragen"] = vragen[:: 4 * per_antwoord]
         bestanden[pad] = yaml.safe_dump(inhoud, allow_unicode=True, sort_keys=False).encode()
     wat = replace(next(opslag.geschiedenis()), titel=OEFENING)
     opslag.publiceer(Bundel(bestanden), opslag.versie, wat)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-from scipy.sparse import csc_matrix, vstack
 from stof import Object
 
 from bot.kern import Kern, Vraag
@@ -17,7 +16,6 @@ from intents.bewijs import OVERLEG
 from intents.getraind import Getraind, laad_getraind
 from intents.kiezer import Kiezer
 from intents.laden import DELEN, Taal
-from intents.trainen import zoekbaar
 from kennis.laden import Kennis
 
 KEER = 10
@@ -43,7 +41,7 @@ def meet_groei(kern: Kern, vragen: Sequence[Object]) -> dict[str, float]:
 
 def vergroot(kern: Kern) -> Kern:
     """The same program with copies of every word and intent."""
-    klein = laad_getraind(kern.begrijper.taal)
+    klein = laad_getraind(kern.kennis, kern.begrijper.taal)
     model = _met_intents(klein)
     kennis, taal = _met_antwoorden(kern.kennis, klein.intents), _met_woorden(kern.begrijper.taal)
     begrijper = Begrijper(kennis, taal, Kiezer(kennis, model))
@@ -83,22 +81,14 @@ def _verschoven(teken: str, stap: int) -> str:
 
 
 def _met_intents(model: Getraind) -> Getraind:
-    """A model with copies of every intent, its examples and its weights."""
+    """A model with copies of every intent and its weights."""
     kopieen = [_kopie(intent, nr) for nr in range(1, KEER) for intent in model.intents]
     lager = np.repeat([0.0, *[ACHTERAF] * (KEER - 1)], len(model.intents)).astype(np.float32)
-    breedte = (model.aantal, len(model.zoek_begin) - 1)
-    voorbeelden = csc_matrix((model.zoek_gewicht, model.zoek_zin, model.zoek_begin), shape=breedte)
-    zoek = zoekbaar(vstack([voorbeelden * (1.0 if nr == 0 else 1 / (1 + ACHTERAF)) for nr in range(KEER)]).tocsr())
     return replace(
         model,
         intents=(*model.intents, *kopieen),
         letters=np.tile(model.letters, (1, KEER)),
         letters_nulpunt=np.tile(model.letters_nulpunt, KEER) - lager,
-        zoek_begin=zoek.indptr.astype(np.int32),
-        zoek_zin=zoek.indices.astype(np.int32),
-        zoek_gewicht=zoek.data.astype(np.float32),
-        eerste_zin=np.concatenate([model.eerste_zin + nr * model.aantal for nr in range(KEER)]).astype(np.int32),
         zin_gewichten=np.tile(model.zin_gewichten, (KEER, 1)),
         zin_nulpunt=np.tile(model.zin_nulpunt, KEER) - lager,
-        aantal=model.aantal * KEER,
     )

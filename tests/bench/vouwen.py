@@ -153,7 +153,7 @@ class Kruisproef:
     def _kern(self, taal: Taal) -> Kern:
         """The whole program, trained on these examples only."""
         with threadpool_limits(1):  # on a busy machine two threads that wait for each other are twice as slow
-            model = replace(train(taal, BOUWMAP), vectoren=self._vectoren)
+            model = replace(train(self._kennis, taal, BOUWMAP), vectoren=self._vectoren)
         begrijper = Begrijper(self._kennis, taal, Kiezer(self._kennis, model))
         return Kern(self._kennis, self._zinnen, begrijper, self._poort, DAG)
 

@@ -5,6 +5,7 @@ import json
 import signal
 import sys
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -115,11 +116,15 @@ def test_matrix_maakt_af_wat_begonnen_is_en_de_rest_komt_na_de_start(
                 await anna.wacht(kamers[0], lambda g: vraag_van(g) in voor)
             async with programma(tmp_path, instelling):
                 for kamer, id_ in zip(kamers, na, strict=True):
-                    await anna.wacht(kamer, lambda g, id_=id_: vraag_van(g) == id_)
+                    await anna.wacht(kamer, partial(_is_antwoord_op, id_))
             keren = Counter(v for kamer in kamers for g in anna.alle(kamer, is_notitie) if (v := vraag_van(g)))
             assert keren == dict.fromkeys(voor + na, 1)
 
     asyncio.run(verloop())
+
+
+def _is_antwoord_op(id_: str, gebeurtenis: dict[str, Any]) -> bool:
+    return vraag_van(gebeurtenis) == id_
 
 
 async def _vraag(anna: Gebruiker, kamer: str) -> str:

@@ -30,7 +30,7 @@ class Leesverschil:
 
 def vergelijk(verschil: Veldverschil) -> Leesverschil:
     """A changed field in words."""
-    was, wordt = _plat(verschil.was), _plat(verschil.wordt)
+    was, wordt = (_plat(_genoemd(verschil.veld, waarde)) for waarde in (verschil.was, verschil.wordt))
     return Leesverschil(veldnaam(verschil.veld), was, wordt, _samen(was, wordt) if was and wordt else None)
 
 
@@ -60,6 +60,12 @@ def veldnaam(veld: str) -> str:
     delen = [d for d in veld.split(".") if d not in ONGENOEMD]
     woorden = [f"{int(d) + 1}" if d.isdecimal() else NAMEN.veld.get(d, NAMEN.dimensie.get(d, _los(d))) for d in delen]
     return " › ".join(woorden) or "Alles"
+
+
+def _genoemd(veld: str, waarde: Any) -> Any:
+    """A value of a closed list as people call it."""
+    namen = {"oordeel": NAMEN.oordeel, "soort": NAMEN.soort, "vorm": NAMEN.vorm}.get(veld.rpartition(".")[2], {})
+    return namen.get(waarde, waarde) if isinstance(waarde, str) else waarde
 
 
 def _los(naam: str) -> str:

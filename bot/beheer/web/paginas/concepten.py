@@ -69,9 +69,9 @@ async def toon(bezoek: Bezoek, nr: int, status: int = 200, fout: str = "", reden
         concept=item,
         gevolgen=effect,
         rekent=effect is None and item.status in OPEN and botsing is None and not fout,
-        verschil=[(v, _wijzig_adres(v.sleutel, item), velden_van(v)) for v in verschil],
+        verschil=[(v, _wijzig_adres(bezoek, v.sleutel, item), velden_van(v)) for v in verschil],
         botsing=botsing,
-        sleutels=[(w, _wijzig_adres(w.waar, item)) for w in item.wijzigingen],
+        sleutels=[(w, _wijzig_adres(bezoek, w.waar, item)) for w in item.wijzigingen],
         fout=fout,
         reden=reden,
         mag=_mag(bezoek, item),
@@ -85,9 +85,9 @@ def _verschil(werkbank: Werkbank, item: Concept) -> list[Verschil]:
     return werkbank.verschil_van(item.versie) if item.versie else werkbank.verschil(item)
 
 
-def _wijzig_adres(sleutel: Sleutel, item: Concept) -> str | None:
-    """Where this change can be mended, when there is a form for it."""
-    if sleutel.soort not in MODELLEN or item.status not in OPEN:
+def _wijzig_adres(bezoek: Bezoek, sleutel: Sleutel, item: Concept) -> str | None:
+    """Where this officer can mend this change, when there is a form for it."""
+    if sleutel.soort not in MODELLEN or item.status not in OPEN or not bezoek.mag("redacteur"):
         return None
     return f"{wijzigadres(sleutel)}?concept={item.nr}"
 

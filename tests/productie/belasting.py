@@ -35,6 +35,8 @@ from tests.matrix.synapse import Synapse, rss_mb
 from tests.matrix.wereld import wereld
 from tests.productie.grafiek import teken
 
+DELEN = ("kern", "teams", "groei", "matrix")
+"""Parts; the longest comes last, so that a run that is cut off has all others."""
 KAMERS = (1, 10, 100, 1000)
 TEGELIJK = 20
 """Conversations that ask at the same time."""
@@ -188,7 +190,7 @@ def toon(wat: str, rij: Json) -> None:
 
 
 def teken_alles(uit: Json, map_: Path) -> None:
-    """The charts."""
+    """The charts of what was measured."""
     soorten = {naam: uit[naam] for naam in ("kern", "teams", "matrix") if uit.get(naam)}
     for veld, titel, eenheid in (
         ("vragen_per_s", "Vragen per seconde", "vragen/s"),
@@ -197,32 +199,45 @@ def teken_alles(uit: Json, map_: Path) -> None:
     ):
         lijnen = {naam: [(r["gesprekken"], r[veld]) for r in rijen] for naam, rijen in soorten.items()}
         teken(map_ / f"{veld}.svg", titel, "gesprekken", eenheid, lijnen, log_x=True)
-    duur = {"Teams": uit["duurproef"]["rss_mb"]}
-    teken(map_ / "geheugen.svg", f"Geheugen bij {SOAK_PER_S} vragen per seconde", "seconden", "MB", duur)
+    if "duurproef" in uit:
+        duur = {"Teams": uit["duurproef"]["rss_mb"]}
+        teken(map_ / "geheugen.svg", f"Geheugen bij {SOAK_PER_S} vragen per seconde", "seconden", "MB", duur)
+
+
+def meet_deel(deel: str, kern: Kern, vol: list[Json], opties: argparse.Namespace) -> Json:
+    """One part, under its names in the file."""
+    vragen = [str(v["vraag"]) for v in vol][: opties.vragen]
+    match deel:
+        case "kern":
+            return {"kern": asyncio.run(meet_kern(kern, opties.kamers, vragen))}
+        case "teams":
+            return asyncio.run(meet_teams(opties.kamers, vragen, opties.duur))
+        case "groei":
+            groei = meet_groei(kern, vol)
+            toon("groei", groei)
+            return {"groei": groei}
+    with tempfile.TemporaryDirectory() as naam:
+        return {"matrix": asyncio.run(meet_matrix(kern, opties.kamers, vragen, Path(naam)))}
 
 
 def main() -> None:
     """Read the options, measure, write and draw."""
     lezer = argparse.ArgumentParser()
     lezer.add_argument("uit", type=Path)
+    lezer.add_argument("--deel", choices=DELEN, help="measure only this, and leave the other figures as they are")
     lezer.add_argument("--kamers", type=int, nargs="+", default=list(KAMERS))
     lezer.add_argument("--vragen", type=int, default=VRAGEN)
-    lezer.add_argument("--duur", type=float, default=300.0, help="seconds of the soak")
+    lezer.add_argument("--duur", type=float, default=240.0, help="seconds of the soak")
     lezer.add_argument("--grafieken", type=Path, default=GRAFIEKEN)
     opties = lezer.parse_args()
-    vol = lees_vragen()
-    vragen = [str(v["vraag"]) for v in vol][: opties.vragen]
-    kern = maak_kern()
-    uit: Json = {"kern": asyncio.run(meet_kern(kern, opties.kamers, vragen))}
-    uit |= asyncio.run(meet_teams(opties.kamers, vragen, opties.duur))
-    with tempfile.TemporaryDirectory() as naam:
-        uit["matrix"] = asyncio.run(meet_matrix(kern, opties.kamers, vragen, Path(naam)))
-    uit["groei"] = meet_groei(kern, vol)
-    toon("groei", uit["groei"])
-    uit["herkomst"] = herkomst("matrix-nio", "microsoft-teams-apps", "redis")
+    vol, kern = lees_vragen(), maak_kern()
+    uit: Json = json.loads(opties.uit.read_text(encoding="utf-8")) if opties.deel and opties.uit.exists() else {}
     opties.uit.parent.mkdir(parents=True, exist_ok=True)
-    opties.uit.write_text(json.dumps(uit, indent=1) + "\n", encoding="utf-8")
-    teken_alles(uit, opties.grafieken)
+    for deel in [opties.deel] if opties.deel else DELEN:
+        uit |= meet_deel(deel, kern, vol, opties)
+        uit["herkomst"] = herkomst("matrix-nio", "microsoft-teams-apps", "redis")
+        opties.uit.write_text(json.dumps(uit, indent=1) + "\n", encoding="utf-8")
+        teken_alles(uit, opties.grafieken)
 
 
 if __name__ == "__main__":

@@ -81,7 +81,9 @@ async def leiders(w: Wereld, redis: Redisserver, huur_s: float, aantal: int = 2)
     instelling = w.instelling.model_copy(update={"hoogste_tempo": 100_000}).model_dump_json()
     pijp = asyncio.subprocess.PIPE
     opdracht = ("-m", "tests.productie.leidersproces", instelling, redis.adres, str(huur_s), str(aantal), str(kennis))
-    proces = await asyncio.create_subprocess_exec(sys.executable, *opdracht, stdin=pijp, stdout=pijp, cwd=WORTEL)
+    proces = await asyncio.create_subprocess_exec(
+        sys.executable, *opdracht, stdin=pijp, stdout=pijp, cwd=WORTEL, start_new_session=True
+    )
     uit = Leiders(proces)
     assert await uit.lees() == ["klaar"]
     try:

@@ -107,7 +107,7 @@ def main() -> None:
     gc.freeze()  # children share what is there, instead of copying it to look for garbage
     print("klaar", flush=True)
     kinderen: set[int] = set()
-    threading.Thread(target=_einde, args=(kinderen,), daemon=True).start()
+    threading.Thread(target=_einde, daemon=True).start()
     while True:
         while len(kinderen) < aantal:
             pid = os.fork()
@@ -118,12 +118,10 @@ def main() -> None:
         kinderen.discard(os.wait()[0])
 
 
-def _einde(kinderen: set[int]) -> None:
-    """Once the input ends, all ends."""
+def _einde() -> None:
+    """Once the input ends, the whole group ends, whoever is being born just now too."""
     sys.stdin.read()
-    for pid in tuple(kinderen):
-        os.kill(pid, signal.SIGKILL)
-    os._exit(0)
+    os.killpg(0, signal.SIGKILL)
 
 
 if __name__ == "__main__":

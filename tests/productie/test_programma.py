@@ -129,7 +129,7 @@ async def _gooi(poort: int) -> int:
 
 
 def test_kapotte_kennis_wordt_gemeld_en_de_laatste_goede_antwoordt(tmp_path: Path) -> None:
-    """A program with management alone; a channel follows knowledge the same way."""
+    """From the start on, with management alone; a channel follows knowledge the same way."""
     poort, opslag = vrije_poort(), Opslag(tmp_path / "kennis")
     web = {"adres": f"http://127.0.0.1:{poort}"}
     instelling = {"web": {"poort": poort}, "beheer": {"map": str(opslag.map), "web": web}}
@@ -138,18 +138,21 @@ def test_kapotte_kennis_wordt_gemeld_en_de_laatste_goede_antwoordt(tmp_path: Pat
     beter = bundel.met([wijziging(bundel, DOEL, kort="Een nieuwe tekst.")])
 
     async def verloop() -> None:
+        stuk = opslag.publiceer(kapot, eerste, wat).versie
         async with programma(tmp_path, instelling) as p:
-            _, begin = await p.haal("/metrics")
-            stuk = opslag.publiceer(kapot, eerste, wat).versie
             await _kennis(p, {"versie": eerste, "geweigerd": stuk})
-            _, meters = await p.haal("/metrics")
-            assert "deelwijzer_kennis_geweigerd 1.0" in meters
-            assert _meter(meters) == _meter(begin)
+            _, begin = await p.haal("/metrics")
+            assert "deelwijzer_kennis_geweigerd 1.0" in begin
             goed = opslag.publiceer(beter, stuk, wat).versie
             await _kennis(p, {"versie": goed, "geweigerd": None})
             _, meters = await p.haal("/metrics")
             assert "deelwijzer_kennis_geweigerd 0.0" in meters
             assert _meter(meters) != _meter(begin)
+            weer_stuk = opslag.publiceer(kapot, goed, wat).versie
+            await _kennis(p, {"versie": goed, "geweigerd": weer_stuk})
+            _, daarna = await p.haal("/metrics")
+            assert _meter(daarna) == _meter(meters)
+            assert (await p.haal("/beheer/aanmelden"))[0] == 200
 
     _draai(verloop)
 

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from aiohttp import web
@@ -22,7 +23,7 @@ from bot.beheer.werkbank import Werkbank
 from bot.gesprek.geheugen import Geheugen
 from bot.opslag import Opslag as Gedeeld
 from bot.tellingen import Tellingen
-from kennis.fouten import DeelwijzerFout
+from kennis.fouten import DeelwijzerFout, KennisFout
 
 SOORTEN = {"stijl.css": "text/css", "beheer.js": "text/javascript", "merk.svg": "image/svg+xml"}
 """The files a page may ask for; there are no others to be had."""
@@ -108,9 +109,10 @@ class Beheerkanaal:
 
     def _warm_op(self) -> None:
         """What every officer needs first takes seconds to read once; let nobody wait for it."""
-        self._beheer.archief.bundel().soorten()
         for soort in MODELLEN:
             formulier(soort, self._beheer.kern().kennis)
+        with suppress(KennisFout):  # live knowledge that is broken is told elsewhere, and mended on these pages
+            self._beheer.archief.bundel().soorten()
 
     def _publiceer_geplande(self) -> None:
         try:

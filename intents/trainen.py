@@ -34,7 +34,7 @@ MEESTE_RONDES = 60
 BINNEN_RONDES = 300
 BINNEN_C = 100.0
 """Rounds and looseness of the detector of what is no subject of the bot; chosen on other questions."""
-GEWICHT_ANTWOORD, GEEN_ANTWOORD, GEEN_ANTWOORD_MENU = 0.7, 0.3, 0.2
+GEWICHT_ANTWOORD, GEEN_ANTWOORD, GEEN_ANTWOORD_MENU, GEEN_ANTWOORD_DELEN = 0.7, 0.3, 0.2, 0.38
 """Weight of likeness to the text of the answer itself, which lies between 0 and 1, and the likeness that is taken for
 intents without a text of their own, and for small talk; chosen on held-back examples."""
 MEESTE_STAPPEN = 127
@@ -126,8 +126,13 @@ def _antwoordbeeld(ngrammen: Ngrammen, namen: Iterable[str], antwoorden: Mapping
 
 def _zonder_antwoord(namen: Iterable[str], antwoorden: Mapping[str, str]) -> Rij:
     """The likeness that is given to intents without a text."""
-    anders = [GEEN_ANTWOORD_MENU if naam.startswith(MENU) else GEEN_ANTWOORD for naam in namen]
-    return np.where([naam in antwoorden for naam in namen], 0.0, anders).astype(np.float32)
+    return np.array([0.0 if naam in antwoorden else _gelijkenis(naam) for naam in namen], dtype=np.float32)
+
+
+def _gelijkenis(naam: str) -> float:
+    if naam == DELEN:
+        return GEEN_ANTWOORD_DELEN
+    return GEEN_ANTWOORD_MENU if naam.startswith(MENU) else GEEN_ANTWOORD
 
 
 def antwoordteksten(kennis: Kennis) -> dict[str, str]:

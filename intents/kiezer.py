@@ -19,8 +19,8 @@ from intents.leesbeeld import zinkenmerken
 from kennis.laden import Kennis
 
 ZEKER_BUITEN, MISSCHIEN_BUITEN, TOCH_BINNEN = -5.0, 0.0, 0.0
-"""Log-odds of being the bot's subject: below the first a question is refused, below the second asked back whatever
-the wording looks like; above the third it is asked back even when the wording looks like another subject."""
+"""Log-odds of being the bot's subject: below the first a question is refused, below the second asked back unless
+the wording is unmistakable; above the third it is asked back even when the wording looks like another subject."""
 ONDERWERP = frozenset({"partijen", "gegevens", "overleg", "toestemming", "situatie", "aspecten"})
 """Kinds of things a question about the subject names."""
 BUITEN = "buiten."
@@ -28,6 +28,9 @@ BUITEN = "buiten."
 MENU = "menu."
 DUIDELIJK = 1.2
 """Lead of the best intent from which the sentence vector, the slowest view, is not asked: it overturns 1 in 300."""
+ONMISKENBAAR = 4.0
+"""Lead of the best intent from which the wording is sure of the subject when the other view is not; questions out of
+scope come to 3.1 at most."""
 MEESTE_KANDIDATEN = 6
 
 
@@ -87,7 +90,8 @@ class Kiezer:
             return self._kandidaten(scores, volgorde[~self._buiten[volgorde]], factor=0.0)
         if binnen < ZEKER_BUITEN:
             return self._kandidaten(scores, volgorde[self._buiten[volgorde]])
-        return self._kandidaten(scores, volgorde, factor=float(binnen >= MISSCHIEN_BUITEN))
+        onmiskenbaar = scores[volgorde[0]] - scores[volgorde[1]] >= ONMISKENBAAR
+        return self._kandidaten(scores, volgorde, factor=float(binnen >= MISSCHIEN_BUITEN or onmiskenbaar))
 
     def _kandidaten(self, scores: Rij, volgorde: npt.NDArray[np.intp], factor: float = 1.0) -> list[Kandidaat]:
         eerste = volgorde[:MEESTE_KANDIDATEN]

@@ -138,9 +138,9 @@ class Partijgroepen(Model):
     alleen_ontvangt: Ids
     """Named alone and without any clue, these receive."""
     eigen_organisatie: Ids
+    """The asker's own when 'our' stands before them."""
     van_een_leerling: Zinnen
     """Whom only a pupil calls 'my own': 'mijn mentor'."""
-    """The asker's own when 'our' stands before them."""
     geeft_zelden: Ids
     """They are told; they give only when the question is whether they may."""
     ontvangt_melding: Ids

@@ -25,6 +25,8 @@ _HOUDINGEN = frozenset(
     }
 )
 """What people do; 'no consent' is a state."""
+_ZONDER_IEMAND = frozenset({"buiten", "zonder"})
+"""'Als mentor buiten ouders om': how it is done, and no doing of the party before it."""
 _ANDER_ONDERWERP = VOEGWOORDEN | WIJ | frozenset("als wanneer omdat terwijl indien zodra nu dat die want".split())
 """After one of these somebody else does what follows: 'mag ik delen als ouders weigeren'."""
 _MET, _ZONDER = (Begripnaam("leerling", t) for t in ("extra_ondersteuning", "geen_ondersteuning"))
@@ -53,7 +55,8 @@ class _Omgeving:
 
     def zegt_een_ander(self, zin: Sequence[Woord], v: Vermelding) -> bool:
         """'De huisarts zegt niets', 'school weet het niet': said right after a party, it is that party's own doing."""
-        return v.naam in _HOUDINGEN and any(_staat_achter(zin, p, v) for p in self.anderen)
+        doet_iets = zin[v.begin].vorm not in _ZONDER_IEMAND
+        return doet_iets and v.naam in _HOUDINGEN and any(_staat_achter(zin, p, v) for p in self.anderen)
 
 
 def _staat_achter(zin: Sequence[Woord], partij: Vermelding, v: Vermelding) -> bool:

@@ -25,6 +25,8 @@ EEN_VAN = {
     "vorm": "tabel.csv",
     "naam": "stijl.css",
     "rest": "bestaat-niet",
+    "overleg": "tom_tafel",
+    "aspect": "doel",
 }
 ID_VAN = {
     "regels": "school-leerplicht-luxe",
@@ -38,8 +40,9 @@ MENSEN = (None, "lex", "robin", "gerda", "beide")
 
 def pad_van(pagina: Pagina) -> str:
     """An address of a page, with entries that exist."""
-    delen = EEN_VAN | {"id": next((i for deel, i in ID_VAN.items() if f"/{deel}/" in pagina.pad), EEN_VAN["id"])}
-    return "/beheer" + re.sub(r"\{(\w+)(?::[^}]*)?\}", lambda m: delen[m[1]], pagina.pad)
+    pad = re.sub(r"\{\w+:([a-z]+)\}", r"\1", pagina.pad)
+    delen = EEN_VAN | {"id": next((i for deel, i in ID_VAN.items() if f"/{deel}/" in pad), EEN_VAN["id"])}
+    return "/beheer" + re.sub(r"\{(\w+)(?::[^}]*)?\}", lambda m: delen[m[1]], pad)
 
 
 def mag(wie: str | None, rol: Rol | None) -> bool:

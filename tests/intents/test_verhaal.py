@@ -55,7 +55,7 @@ def test_wat_van_het_eerste_ontkend_is_is_van_de_hele_rij_ontkend(lezer: Feitenl
         ("Leerling van 13 spijbelt. Zijn ouders weten van niks. Mogen wij hun dat vertellen?", "school", "ouders"),
         ("Mag de conciërge weten dat een leerling suikerziekte heeft?", "school", "eigen_team"),
         ("Mag de mentor weten dat mijn cliënt adhd heeft?", "jeugdhulpverlener", "school"),
-        ("Een meisje dat bij mij in behandeling is zegt: bel mijn mentor. Mag dat?", "jeugdhulpverlener", None),
+        ("Een meisje dat bij mij in behandeling is zegt: bel mijn mentor. Mag dat?", "jeugdhulpverlener", "school"),
         ("Ouders vragen het OPP van hun kind op onze basisschool. Mogen wij dat geven?", "school.po", "ouders"),
         ("Mentor in Soest hier, mag ik de jeugdarts iets vertellen?", "school", "jgz"),
     ],

@@ -182,6 +182,7 @@ def test_een_server_zonder_wachtwoorden_neemt_een_token(tmp_path: Path, capsys: 
         beheer = Beheerder(tmp_path, capsys, eigen.adres, f"@deelwijzer:{NAAM}")
         beheer.geheim("wachtwoord", WACHTWOORD)
         assert "mas-cli manage issue-compatibility-token" in beheer.typt("aanmelden")[2]
+        del beheer.velden["wachtwoord_bestand"]
         beheer.geheim("token", gegevens["access_token"])
         status, uit, fout = beheer.typt("aanmelden")
         assert (status, fout) == (0, "")

@@ -12,8 +12,8 @@ from typing import Any
 from aiohttp import web
 
 from bot.beheer.concept import Persoon, Status
-from bot.beheer.opslag import Opslag
-from bot.beheer.werkbank import PLANNER, PLANNERSLOTEN, Werkbank
+from bot.beheer.opslag import PLANNER, Opslag
+from bot.beheer.werkbank import PLANNERSLOTEN, Werkbank
 from bot.kanalen.teams.kanaal import PAD
 from bot.kern import Kern
 from kennis.bewerken import Wijziging

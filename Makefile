@@ -17,8 +17,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 TAAL := $(shell find intents kennis -name '*.yaml' 2>/dev/null)
 TAALCODE := $(wildcard intents/*.py)
-WERKERS ?= 3
 # Programs that run tests beside each other: most tests wait for a server, so one more than there are cores.
+WERKERS ?= 3
 GOUD := proef blind derde vierde vijfde zesde zevende
 PROEVEN := $(filter-out tests/vragen/persoonsgegevens%,$(wildcard tests/vragen/*.jsonl tests/vragen/*.txt $(VRAGEN)/*.jsonl))
 WACHT := $(wildcard bot/privacy/*.py)
@@ -77,7 +77,7 @@ meetmatrix: $(BOUW)/.klaar-dev $(BOUW)/.matrix ## meet Matrix: snelheid, geheuge
 	@mkdir -p $(BOUW)/meting
 	@$(PY) -m tests.matrix.meting $(BOUW)/meting/matrix.json $(if $(DEEL),--deel $(DEEL))
 
-fouten: $(BOUW)/.klaar-dev $(BOUW)/.matrix $(BOUW)/.diensten ## laat alles misgaan wat mis kan gaan en tel wat verloren gaat of dubbel komt (tien minuten, als root)
+fouten: $(BOUW)/.klaar-dev $(BOUW)/.matrix $(BOUW)/.diensten ## laat alles misgaan wat mis kan gaan en tel wat verloren gaat of dubbel komt (vijf minuten, als root)
 	@timeout 600 $(PY) -W ignore -m tests.productie.fouten $(BOUW)/meting/fouten.json
 
 belasting: $(BOUW)/.klaar-dev $(BOUW)/.matrix ## meet hoeveel een computer aankan, van 1 tot 1000 gesprekken (hooguit twintig minuten)

@@ -26,9 +26,7 @@ OPSTART_S, TEKEN_S = 14, 5
 """Seconds nheko gets to start, and to draw."""
 ANNULEREN, KAMER = (1000, 562), (130, 108)
 """Where to click: away the offer to verify, and the room."""
-HELE_VRAAG = "Moet de school zestien uur ongeoorloofd verzuim melden bij leerplicht?"
-VRAAG_MET_KEUZE = "Mag ik verzuim delen met leerplicht?"
-KEUZE = "2"
+VRAAG, KEUZE = "Mag ik verzuim delen met leerplicht?", "2"
 INSTELLING = """[General]
 run_without_secure_secrets_service=true
 disable_certificate_validation=true
@@ -57,12 +55,10 @@ async def gesprek(wie: Gebruiker, bot: str) -> None:
     """What the picture shows."""
     kamer = await wie.maak_kamer(bot, versleuteld=True, name="Deelwijzer")
     await wie.wacht(kamer, is_notitie)
-    for nr, vraag in enumerate((HELE_VRAAG, VRAAG_MET_KEUZE), 1):
-        id_ = await wie.zeg(kamer, vraag)
-        await wie.antwoord(kamer, nr)
-    draad = {"rel_type": "m.thread", "event_id": id_}
+    draad = {"rel_type": "m.thread", "event_id": await wie.zeg(kamer, VRAAG)}
+    await wie.antwoord(kamer, 1)
     await wie.zeg(kamer, KEUZE, m_relates_to=draad)
-    await wie.antwoord(kamer, 3)
+    await wie.antwoord(kamer, 2)
 
 
 async def maak(doel: Path, map_: Path, synapse: Synapse) -> None:

@@ -121,6 +121,10 @@ class Vrager:
         """Until a question is answered."""
         await self._wie.wacht(self.gesteld[id_], lambda g: vraag_van(g) == id_, geduld_s=GEDULD_S)
 
+    async def een_antwoord(self) -> None:
+        """Ask one more, in the encrypted room, and wait for its answer."""
+        await self.wacht_op(await self.vraag(self._kamers[-1]))
+
     async def maak_af(self) -> None:
         """Until all is answered, and one more in each room after that: what comes twice, comes before it."""
         for id_ in tuple(self.gesteld):
@@ -164,19 +168,12 @@ async def steek_leiders(w: Wereld, redis: Redisserver, kills: int, huur_s: float
         pid = await groep.wacht_op_leider()
         async with onder_druk(w) as vrager:
             for _ in range(kills):
-                await vrager.wacht_op(await _laatste(vrager))
+                await vrager.een_antwoord()
                 os.kill(pid, signal.SIGKILL)
                 begin = time.monotonic()
                 pid = await groep.wacht_op_leider()
                 uit.overnames_s.append(time.monotonic() - begin)
-                await vrager.wacht_op(await _laatste(vrager))
+                await vrager.een_antwoord()
                 uit.herstel_s = max(uit.herstel_s, time.monotonic() - begin)
                 uit.kills += 1
         return vrager.tel(uit)
-
-
-async def _laatste(vrager: Vrager) -> str:
-    """The newest question there is."""
-    while not vrager.gesteld:
-        await asyncio.sleep(RUST_S)
-    return next(reversed(vrager.gesteld))

@@ -12,8 +12,8 @@ from typing import Any
 from aiohttp import web
 
 from bot.beheer.concept import Persoon, Status
-from bot.beheer.opslag import Opslag
-from bot.beheer.werkbank import Werkbank
+from bot.beheer.opslag import PLANNER, Opslag
+from bot.beheer.werkbank import PLANNERSLOTEN, Werkbank
 from bot.kanalen.teams.kanaal import PAD
 from bot.kern import Kern
 from kennis.bewerken import Wijziging
@@ -70,8 +70,7 @@ def test_teams_maakt_af_wat_begonnen_is_en_begint_niets_nieuws(tmp_path: Path) -
                 assert await _post(p, bericht) == 200
             await nep.wacht_op(1)
             weg = asyncio.create_task(_stop(p))
-            while (await p.haal("/gereed"))[0] == 200:
-                await asyncio.sleep(0.01)  # nothing to await: a process tells nobody that it heard a signal
+            await _hoort_het(p)
             assert await _post(p, activiteit(nep.adres, text="hulp")) == 503
             los.set()
             status, duur = await weg
@@ -79,6 +78,20 @@ def test_teams_maakt_af_wat_begonnen_is_en_begint_niets_nieuws(tmp_path: Path) -
             assert duur < STOPTIJD_S
 
     asyncio.run(verloop())
+
+
+async def _hoort_het(p: Programma) -> None:
+    """Until it heard the signal, which another process tells on its pages only."""
+    async with asyncio.timeout(STOPTIJD_S):
+        while (await p.haal("/gereed"))[0] == 200:
+            await asyncio.sleep(0.01)
+
+
+async def _tot_er_is(pad: Path) -> None:
+    """Until another process made it, which nothing else tells."""
+    async with asyncio.timeout(START_S):
+        while not pad.exists():
+            await asyncio.sleep(0.01)
 
 
 async def _post(p: Programma, bericht: dict[str, Any]) -> int:
@@ -105,8 +118,7 @@ def test_matrix_maakt_af_wat_begonnen_is_en_de_rest_komt_na_de_start(
                 voor = [await _vraag(anna, kamer) for kamer in kamers]
                 await luik.komt.wait()
                 weg = asyncio.create_task(_stop(p))
-                while (await p.haal("/gereed"))[0] == 200:
-                    await asyncio.sleep(0.01)  # nothing to await: a process tells nobody that it heard a signal
+                await _hoort_het(p)
                 na = [await _vraag(anna, kamer) for kamer in kamers]
                 luik.dicht = False
                 luik.los.set()
@@ -143,12 +155,15 @@ def test_midden_in_de_start(tmp_path: Path) -> None:
     async def verloop() -> None:
         opdracht = (sys.executable, "-m", "bot", "start", "--config", str(bestand))
         proces = await asyncio.create_subprocess_exec(*opdracht, cwd=WORTEL, stderr=asyncio.subprocess.PIPE)
-        async with asyncio.timeout(START_S):
-            while not kennis.exists():
-                await asyncio.sleep(0.01)  # nothing to await: the process is not ours to ask
-        proces.send_signal(signal.SIGTERM)
-        async with asyncio.timeout(STOPTIJD_S):
-            _, fout = await proces.communicate()
+        try:
+            await _tot_er_is(kennis)
+            proces.send_signal(signal.SIGTERM)
+            async with asyncio.timeout(STOPTIJD_S):
+                _, fout = await proces.communicate()
+        finally:
+            if proces.returncode is None:
+                proces.kill()
+                await proces.wait()
         assert (proces.returncode, fout) == (0, b"")
         async with programma(tmp_path, instelling) as p:
             assert (await p.json("/gezond"))["kennis"]["geweigerd"] is None
@@ -164,6 +179,7 @@ def test_midden_in_een_publicatie_die_eerst_leert(tmp_path: Path) -> None:
 
     async def verloop() -> None:
         async with programma(tmp_path, met_teams(beheer={"map": str(opslag.map)})) as p:
+            await _tot_er_is(opslag.map / f"{PLANNER}-{nr % PLANNERSLOTEN}.slot")
             status, duur = await p.stop()
             assert status == 0
             assert duur < STOPTIJD_S

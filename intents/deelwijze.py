@@ -8,8 +8,6 @@ from kennis.taxonomie import Taxonomie
 
 MELDING, EIGEN_GEBRUIK, BILATERAAL = "melding", "eigen_gebruik", "bilateraal"
 """Ways of sharing that the build of a sentence tells too."""
-_OM_DE_MELDING = frozenset({"na_melding", "voor_melding"})
-"""Situations in which the report is part of the story, and not what is asked."""
 
 
 class Deelwijze:
@@ -32,7 +30,7 @@ class Deelwijze:
 
     def _meldt(self, naar: str | None, situatie: tuple[str, ...]) -> bool:
         """Whether a report is asked about: 'de trainer meldt ons' is telling, and 'we hebben gemeld' is past."""
-        if _OM_DE_MELDING & set(situatie):
+        if not set(situatie).isdisjoint(self._g.schiften.om_de_melding):
             return False
         return naar is None or any(self._partijen.is_een(naar, p) for p in self._g.partijen.ontvangt_melding)
 

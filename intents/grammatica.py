@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from intents.tekst import VOEGWOORDEN, WIJ
+from intents.tekst import ONS, VOEGWOORDEN, WIJ
 from intents.zin import VERSTE_WERKWOORD, Zin
 
 VERSTE_VOORZETSEL = 4
@@ -20,7 +20,7 @@ VERSTE_LIJDEND = 12
 """Words between parents and the verb that informs them."""
 _WILLEN = frozenset({"wil", "willen", "wilt", "gaat", "mag", "zou"})
 _WIL = frozenset({"wil", "willen", "wilt"})
-_ONS = frozenset({"mij", "ons", "me", "hem", "haar", "hun", "hen"})
+_IEMAND = ONS | {"hem", "haar", "hun", "hen"}
 _WAARHEEN = frozenset({"aan", "met", "tegen", "naar", "nr", "bij", "in", "tijdens", "op"})
 _AANSPREEK = frozenset({"aan", "met", "tegen", "naar", "nr"})
 _TERUG = frozenset({"hem", "haar", "hen", "hun", "die", "ze", "d'r"})
@@ -82,7 +82,7 @@ class Zinsbouw(Zin):
         werkwoord = next((w for w in rest if w in self._g.geef_werkwoorden), None)
         if werkwoord is None or "dat" in rest[:2]:
             return False
-        return any(w in _WAARHEEN for w in rest) or (werkwoord in self._g.licht_in and not _ONS & set(rest))
+        return any(w in _WAARHEEN for w in rest) or (werkwoord in self._g.licht_in and not _IEMAND & set(rest))
 
     def geeft_uit_zichzelf(self, eind: int) -> bool:
         """Whether the party tells, or wants to; not when it wants others to, or sends a request."""
@@ -93,7 +93,7 @@ class Zinsbouw(Zin):
     def geeft_voor(self, begin: int) -> bool:
         """'Vertelt de schoolarts mij wat er is': the verb of giving stands before its subject."""
         werkwoord = any(w in self._g.geeft_zelf for _, w in self._vooraf(begin, 3))
-        return werkwoord and bool({"mij", "ons", "me"} & set(self._w[begin : begin + VERSTE_WERKWOORD]))
+        return werkwoord and bool(ONS & set(self._w[begin : begin + VERSTE_WERKWOORD]))
 
     def vraagt_erom(self, begin: int, eind: int) -> bool:
         """Whether the party asks for data, as subject or through a request that came from it."""
@@ -160,7 +160,7 @@ class Zinsbouw(Zin):
     def is_lijdend_voor_geef(self, eind: int) -> bool:
         """'veilig thuis bellen', 'de mentor informeren': object without preposition."""
         na = self._w[eind : eind + 3]
-        if not na or na[0] in _ONS:
+        if not na or na[0] in _IEMAND:
             return False
         tekst = f"{' '.join(na)} "
         return any(w in self._lijdend for w in na[:2]) or any(tekst.startswith(f"{u} ") for u in self._lijdend)
@@ -223,7 +223,7 @@ class Zinsbouw(Zin):
 
         Of a child that is only so after 'aan': 'wat er met het kind is' is about it.
         """
-        if {"bellen", "inlichten", "weten"} & set(self._w[begin:eind]):
+        if not set(self._g.licht_in).isdisjoint(self._w[begin:eind]):
             return True
         if set(self._na(eind, 2).split()) & set(self._g.schiften.dreigt):
             return False

@@ -130,6 +130,10 @@ class Schiftwoorden(Model):
     """Forms that look like 'ouder' and are none."""
     ontkend_is_het: Ids
     """Data whose name holds a denial: 'geen papieren'."""
+    om_de_melding: Ids
+    """Situations in which the report is part of the story, and not what is asked."""
+    iemands_doen: Ids
+    """What people do; 'no consent' is a state. Said right after a party that is no family, it is that party's own."""
 
 
 class Partijgroepen(Model):

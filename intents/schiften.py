@@ -18,13 +18,6 @@ _VOOR_OVERLEG = frozenset(
 _NEE = frozenset({"geen", "niet", "nooit", "zonder", "niks", "niets", "nergens"})
 _GEGEVEN, _ONTBREEKT, _ONGEZEGD = (Begripnaam("toestemming", t) for t in ("gegeven", "ontbreekt", "toestemming"))
 _VERLOF, _GEEN_VERLOF = (Begripnaam("gegevens", g) for g in ("verzuim.geoorloofd", "verzuim.luxe"))
-_HOUDINGEN = frozenset(
-    {
-        *(Begripnaam("toestemming", t) for t in ("geweigerd", "stilzwijgend")),
-        Begripnaam("situatie", "zonder_medeweten"),
-    }
-)
-"""What people do; 'no consent' is a state."""
 _ZONDER_IEMAND = frozenset({"buiten", "zonder"})
 """'Als mentor buiten ouders om': how it is done, and no doing of the party before it."""
 _ANDER_ONDERWERP = VOEGWOORDEN | WIJ | frozenset("als wanneer omdat terwijl indien zodra nu dat die want".split())
@@ -52,11 +45,6 @@ class _Omgeving:
     """Places of words for the pupil ('met een arrangement') or the own system ('in het lvs'): not what is shared."""
     anderen: tuple[Vermelding, ...]
     """Subjects that are no family."""
-
-    def zegt_een_ander(self, zin: Sequence[Woord], v: Vermelding) -> bool:
-        """'De huisarts zegt niets', 'school weet het niet': said right after a party, it is that party's own doing."""
-        doet_iets = zin[v.begin].vorm not in _ZONDER_IEMAND
-        return doet_iets and v.naam in _HOUDINGEN and any(_staat_achter(zin, p, v) for p in self.anderen)
 
 
 def _staat_achter(zin: Sequence[Woord], partij: Vermelding, v: Vermelding) -> bool:
@@ -101,7 +89,7 @@ class Schifter:
             case "situatie":
                 return self._speelt(zin, v) and self._speelt_naast(zin, v, om)
             case "toestemming":
-                return not self._eigen_houding(zin, v) and not om.zegt_een_ander(zin, v)
+                return not self._eigen_houding(zin, v) and not self._doet_een_ander(zin, v, om)
         return True
 
     def _speelt_naast(self, zin: Sequence[Woord], v: Vermelding, om: "_Omgeving") -> bool:
@@ -111,9 +99,12 @@ class Schifter:
                 return v.begin not in om.tafels
             case "beveiliging":
                 return om.elders.isdisjoint(range(v.begin, v.eind))
-            case "zonder_medeweten":
-                return not om.zegt_een_ander(zin, v)
-        return True
+        return not self._doet_een_ander(zin, v, om)
+
+    def _doet_een_ander(self, zin: Sequence[Woord], v: Vermelding, om: "_Omgeving") -> bool:
+        """'De huisarts zegt niets', 'school weet het niet': said right after a party, it is that party's own doing."""
+        doet_iets = v.naam.begrip in self._s.iemands_doen and zin[v.begin].vorm not in _ZONDER_IEMAND
+        return doet_iets and any(_staat_achter(zin, p, v) for p in om.anderen)
 
     def _is_tafel(self, v: Vermelding) -> bool:
         """Whether it is a meeting; the wording of another way of sharing may hold a party: 'gaat naar het roc'."""

@@ -14,6 +14,8 @@ ZINSEINDE = frozenset(".?!\n;")
 """Marks that end a sentence."""
 WIJ = frozenset({"ik", "wij", "we"})
 """The asker as subject."""
+ONS = frozenset({"mij", "ons", "me"})
+"""The asker as the one who is told or asked."""
 VOEGWOORDEN = frozenset({"en", "of", ",", "maar", "."})
 """What stands before a clause with a subject of its own."""
 

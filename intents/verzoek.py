@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from intents.model import Grammatica
-from intents.tekst import ZINSEINDE
+from intents.tekst import ONS, ZINSEINDE
 
 VERSTE_WERKWOORD = 5
 """Words between a party and the verb that asks."""
@@ -14,7 +14,6 @@ VERSTE_VERZOEK = 12
 """Words after a party in which its letter, call or list may be named."""
 _EINDE = ZINSEINDE | {",", "als", "wanneer", "zodra", "indien", "omdat", "terwijl", "nadat", "voordat", "doordat"}
 """Where a clause ends: what comes after it is done by somebody else."""
-_ONS = frozenset({"mij", "ons", "me"})
 _HEEFT = frozenset({"heeft", "hebben", "had", "hadden"})
 
 
@@ -49,7 +48,7 @@ class Verzoek:
     def deed_verzoek(self, eind: int) -> bool:
         """'Heeft ons gebeld', 'stuurt mij een vragenlijst'."""
         na = self._na_bepaling(self._stuk(eind, VERSTE_VERZOEK))
-        aan_ons = bool(_ONS & set(na))
+        aan_ons = bool(ONS & set(na))
         gevraagd = na[:1] and na[0] in _HEEFT and _noemt(na, self._v.gevraagd)
         om_iets = _noemt(na, self._v.bericht) and _noemt(self._zin_vanaf(eind), self._v.graag)
         gestuurd = na[:1] and na[0] in self._v.stuurt and (om_iets or _noemt(na, self._v.verzoek))

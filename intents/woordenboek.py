@@ -35,7 +35,7 @@ class Vermelding:
     """Index after the last word."""
     naam: Begripnaam
     hoe: str
-    """'letterlijk', 'verbogen', 'samenstelling' or 'typfout'."""
+    """'letterlijk' or 'samenstelling'."""
     zwak: bool = False
     """Named only as the first part of a compound, such as 'school' in 'schoolverslag'."""
 

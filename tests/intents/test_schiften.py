@@ -111,7 +111,12 @@ def test_een_ja_dat_niet_gezegd_is(lezer: Feitenlezer, zin: str, toestemming: st
 
 
 @pytest.mark.parametrize(
-    ("zin", "groep"), [("Zij wordt volgende week zestien.", "12-15"), ("Hij wordt over 2 maanden 18.", "16-17")]
+    ("zin", "groep"),
+    [
+        ("Zij wordt volgende week zestien.", "12-15"),
+        ("Hij wordt over 2 maanden 18.", "16-17"),
+        ("Zij wordt volgende week zestien, wie beslist er daarna?", "16-17"),
+    ],
 )
 def test_wie_nog_jarig_moet_worden_is_jonger(lezer: Feitenlezer, zin: str, groep: str) -> None:
     assert waarden(lezer, zin, Dimensie.LEEFTIJD) == {groep}
@@ -119,3 +124,28 @@ def test_wie_nog_jarig_moet_worden_is_jonger(lezer: Feitenlezer, zin: str, groep
 
 def test_geen_papieren_is_een_verblijfsstatus(lezer: Feitenlezer) -> None:
     assert "verblijfsstatus" in waarden(lezer, "Hij heeft geen verblijfspapieren.", Dimensie.GEGEVENS)
+
+
+@pytest.mark.parametrize(
+    ("zin", "dim", "waarde"),
+    [
+        ("Een leerling miste 20 uur zonder reden. Vader dreigt met een advocaat. Melden?", Dimensie.NAAR, "leerplicht"),
+        ("In drie weken 25 lesuren gespijbeld. Moeder dreigt de krant te bellen. Melden?", Dimensie.NAAR, "leerplicht"),
+        ("Een leerling was 19 lesuren weg. Ouders dreigen met de politie. Melden?", Dimensie.NAAR, "leerplicht"),
+        ("Vader dreigt. Zijn advocaat vraagt de school om het dossier. Mag dat?", Dimensie.NAAR, "bedrijf"),
+        ("Het verlof werd afgewezen en het gezin ging toch weg.", Dimensie.GEGEVENS, "verzuim.luxe"),
+        ("Wij weigerden het verlof maar zij vertrokken.", Dimensie.GEGEVENS, "verzuim.luxe"),
+        ("De leerling had verlof voor een bruiloft.", Dimensie.GEGEVENS, "verzuim.geoorloofd"),
+        ("Zonder arrangement of andere extra ondersteuning.", Dimensie.LEERLING, "geen_ondersteuning"),
+        ("Met een arrangement of andere extra ondersteuning.", Dimensie.LEERLING, "extra_ondersteuning"),
+        (
+            "Een leerling is ziek gemeld maar wij denken dat hij gewoon niet wil.",
+            Dimensie.GEGEVENS,
+            "verzuim.zorgelijk",
+        ),
+        ("Hij is ziek gemeld, moeder wil niet dat leerplicht het weet.", Dimensie.GEGEVENS, "verzuim.ziek"),
+    ],
+)
+def test_wat_eromheen_verteld_wordt(lezer: Feitenlezer, zin: str, dim: Dimensie, waarde: str) -> None:
+    """Threats, refused leave, what is denied of a whole row, and doubts that are ours."""
+    assert waarden(lezer, zin, dim) == {waarde}

@@ -19,8 +19,9 @@ class Keuzelezer:
         self._weet_niet = {self._kaal(frase) for frase in zinnen.weet_niet.woorden}
 
     def weet_niet(self, tekst: str) -> bool:
-        """Whether someone says not to know."""
-        return self._kaal(tekst) in self._weet_niet
+        """Whether someone says not to know; a bare '?' says so too, a mere filler ('graag') does not."""
+        kaal = self._kaal(tekst)
+        return kaal in self._weet_niet and (bool(kaal) or not woorden_van(tekst))
 
     def nummer(self, tekst: str, opties: Sequence[OptieRegel]) -> int | None:
         """The number this reply names, counted from 1, by figure, by word or by an option's own words."""

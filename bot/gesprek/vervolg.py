@@ -67,19 +67,20 @@ class Vervolglezer:
         self._teksten = teksten
         self._voor_naam = KALE_LIDWOORDEN.union(begrijper.taal.grammatica.bezit, _VAN_HEM)
         self._over_toestemming = teksten.over_toestemming
-        self._vast = {_plat(frase): soort for soort, frasen in teksten.vast.items() for frase in frasen}
-        self._openingen = sorted((_plat(o) for o in teksten.openingen), key=len, reverse=True)
+        self._tussenwerpsels = teksten.knikken | teksten.tussenwerpsels
+        self._vast = {kale_woorden(frase): soort for soort, frasen in teksten.vast.items() for frase in frasen}
+        self._openingen = sorted((kale_woorden(o) for o in teksten.openingen), key=len, reverse=True)
 
     def vast(self, tekst: str) -> str | None:
         """The kind of fixed phrase a line is."""
-        plat, woorden = _plat(tekst), self._teksten.bevestiging
+        plat, woorden = kale_woorden(tekst), self._teksten.bevestiging
         if woorden.moet & set(plat) and not set(plat) - woorden.moet - woorden.mag:
             return BEVESTIGING
         return self._vast.get(plat) or self._vast.get(plat[self._tussen(plat) :])
 
     def over_toestemming(self, tekst: str) -> str | None:
         """The kind of question on the consent of the question before: 'moet dat schriftelijk?'."""
-        gezegd = set(_plat(tekst))
+        gezegd = set(kale_woorden(tekst))
         for soort, vraag in self._over_toestemming.soorten.items():
             if gezegd & vraag.woorden and not gezegd - vraag.woorden - self._over_toestemming.mag:
                 return soort
@@ -87,22 +88,22 @@ class Vervolglezer:
 
     def ontvangen(self, tekst: str) -> bool:
         """Whether a line asks nothing: 'ok', 'hmm'."""
-        plat = _plat(tekst)
-        return bool(plat) and self._teksten.ontvangen.issuperset(plat)
+        plat = kale_woorden(tekst)
+        return bool(plat) and (self._teksten.knikken | self._teksten.ontvangen).issuperset(plat)
 
     def is_kort(self, tekst: str) -> bool:
         """Whether a line is too short, and too little of a question, to be anything but a reply."""
-        plat = _plat(tekst)
+        plat = kale_woorden(tekst)
         return len(plat) <= MEESTE_KAAL and not begint_als_vraag(" ".join(plat), self._begrijper.taal.twee_vragen)
 
     def rest(self, tekst: str) -> str:
         """What stands behind the opening of a follow-up."""
-        plat = _plat(tekst)
+        plat = kale_woorden(tekst)
         return " ".join(plat[self._begin(plat) :])
 
     def is_brokstuk(self, tekst: str) -> bool:
         """Whether a line opens like a follow-up and is too short to be a question of its own."""
-        plat = _plat(tekst)
+        plat = kale_woorden(tekst)
         if not self._opening(plat) or len(plat) > MEESTE_BROKSTUK:
             return False
         rest = plat[self._begin(plat) :]
@@ -118,7 +119,7 @@ class Vervolglezer:
     def _tussen(self, plat: tuple[str, ...]) -> int:
         """Fillers in front; the last word is never one."""
         woorden = enumerate(plat[:-1])
-        return next((nr for nr, w in woorden if w not in self._teksten.tussenwerpsels), max(len(plat) - 1, 0))
+        return next((nr for nr, w in woorden if w not in self._tussenwerpsels), max(len(plat) - 1, 0))
 
     def _begin(self, plat: tuple[str, ...]) -> int:
         """Words in front of what is said anew."""
@@ -127,7 +128,7 @@ class Vervolglezer:
 
     def lees(self, tekst: str) -> Wending | None:
         """What a line without personal data adds; None when it is a question of its own."""
-        plat = _plat(tekst)
+        plat = kale_woorden(tekst)
         opening, begin = self._opening(plat), self._begin(plat)
         rest = plat[begin:]
         if len(plat) - begin > (MEESTE_WOORDEN - len(opening) if opening else MEESTE_KAAL) or not rest:
@@ -256,5 +257,6 @@ def samengevoegd(eerder: Feiten, nieuw: Feiten) -> Feiten:
     return replace(eerder, **velden)
 
 
-def _plat(tekst: str) -> tuple[str, ...]:
+def kale_woorden(tekst: str) -> tuple[str, ...]:
+    """The words of a line without punctuation, as they are compared."""
     return tuple(w.vorm for w in woorden(tekst) if not w.is_leesteken)

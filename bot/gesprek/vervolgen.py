@@ -12,7 +12,7 @@ from bot.gesprek.reactie import Reactie
 from bot.gesprek.staat import Gesprek
 from bot.gesprek.teksten import Gesprekteksten
 from bot.gesprek.verschil import Verschil
-from bot.gesprek.vervolg import BEVESTIGING, Vervolglezer, Wending
+from bot.gesprek.vervolg import BEVESTIGING, Vervolglezer, Wending, kale_woorden
 from bot.gesprek.vervolgteksten import laad_vervolgteksten
 from bot.kern import Kern
 from bot.privacy import Gezuiverd, RuweTekst
@@ -95,7 +95,7 @@ class Vervolgen:
             return self._zonder_antwoord(soort, schoon)
         if soort == BEVESTIGING:
             over = laatste if laatste.oordeel else self._eerder() or laatste
-            return Reactie(tekst=self._anders.bevestigd(over, schoon.tekst.casefold().split()))
+            return Reactie(tekst=self._anders.bevestigd(over, kale_woorden(schoon.tekst)))
         return self._vast[soort](laatste)
 
     def _zonder_antwoord(self, soort: str, schoon: Gezuiverd) -> Reactie | None:

@@ -71,6 +71,7 @@ class Vervolgteksten(Model):
     """How follow-ups are recognised and what is said about them; see the YAML for what each is for."""
 
     openingen: tuple[str, ...]
+    knikken: frozenset[str]
     tussenwerpsels: frozenset[str]
     ontvangen: frozenset[str]
     ouders: frozenset[str]

@@ -9,9 +9,10 @@ whatever it is, then drops it.
 import hashlib
 import secrets
 import time
-from collections import OrderedDict
 from collections.abc import Callable
 from typing import Generic, TypeVar
+
+from bot.begrensd import Begrensd
 
 BEWAARTIJD = 15 * 60.0
 """Seconds after which a text is forgotten."""
@@ -28,29 +29,16 @@ class Kortgeheugen(Generic[_T]):
     """Values by a keyed hash. The same text is the same to the letter."""
 
     def __init__(self, klok: Callable[[], float] = time.monotonic) -> None:
-        self._klok = klok
         self._sleutel = secrets.token_bytes(SLEUTELLENGTE)
-        self._plekken: OrderedDict[bytes, tuple[_T, float]] = OrderedDict()
+        self._plekken: Begrensd[bytes, _T] = Begrensd(MEESTE, BEWAARTIJD, klok)
 
     def zoek(self, *wat: str) -> _T | None:
         """The value that was put here less than a quarter of an hour ago."""
-        self._ruim_op()
-        waarde, _ = self._plekken.get(self._merk(wat), (None, 0.0))
-        return waarde
+        return self._plekken.haal(self._merk(wat))
 
     def zet(self, waarde: _T, *wat: str) -> None:
         """Remember; beyond the maximum the oldest goes."""
-        merk = self._merk(wat)
-        self._plekken.pop(merk, None)
-        self._plekken[merk] = (waarde, self._klok() + BEWAARTIJD)
-        if len(self._plekken) > MEESTE:
-            self._plekken.popitem(last=False)
-
-    def _ruim_op(self) -> None:
-        """Drop what is over time; the oldest comes first."""
-        nu = self._klok()
-        while self._plekken and next(iter(self._plekken.values()))[1] <= nu:
-            self._plekken.popitem(last=False)
+        self._plekken.zet(self._merk(wat), waarde)
 
     def _merk(self, wat: tuple[str, ...]) -> bytes:
         tekst = SCHEIDING.join(deel.encode(errors="surrogatepass") for deel in wat)

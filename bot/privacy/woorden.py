@@ -155,7 +155,7 @@ GEVAAR = _lijst(
     "mink nada nelson parker pax ping pita rea rim rio rut sang sema sima sui tai timber tori valentijn viola vita vu "
     "walt wester wies wolfram yang yin age aden dale hale kane meta prince raja roma seine seven sing thai valiant "
     "welt des ene den ans aal ane dia ina una per als mede eind ster bijl lief data mail link ada vera mister miss "
-    "geen april june may august sunny happy pia wam lex iban cito google ias pien-formulier done"
+    "geen april june may august sunny happy pia wam lex iban cito google ias pien-formulier july done love"
 )
 # Frequent surnames that are also everyday words; they complete a first name, also in lower case.
 ACHTERNAMEN = _lijst(

@@ -1,7 +1,7 @@
 """Shortening an answer, and the words around it."""
 
 from bot.antwoord.model import Antwoordobject, OptieRegel, WedervraagRegel
-from bot.kanalen.begrensd import Begrensd
+from bot.begrensd import Begrensd
 from bot.kanalen.inkorten import kort, vol
 from bot.kanalen.teksten import laad_teksten
 from bot.kern import Kern

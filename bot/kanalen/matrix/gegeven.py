@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.antwoord.model import Antwoordobject, OptieRegel
+from bot.begrensd import Begrensd
 from bot.gesprek.draad import Draad
-from bot.kanalen.begrensd import Begrensd
 from bot.privacy import RuweTekst
 
 MEESTE = 1_000

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.kanalen.begrensd import Begrensd
+from bot.begrensd import Begrensd
 from bot.kanalen.matrix.client import Client, pad
 from bot.kanalen.matrix.fouten import Weigering
 from bot.kanalen.velden import velden, woorden

@@ -3,8 +3,8 @@
 import time
 from collections import deque
 
+from bot.begrensd import Begrensd
 from bot.gesprek.teksten import Gesprekteksten
-from bot.kanalen.begrensd import Begrensd
 from bot.kanalen.matrix.aanspraak import Ik, heeft_voorvoegsel, is_genoemd
 from bot.kanalen.matrix.bericht import Bericht
 from bot.kanalen.matrix.client import Client, pad

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.kanalen.begrensd import Begrensd
+from bot.begrensd import Begrensd
 from bot.kanalen.matrix.client import Client, ontsleutel
 
 MEESTE = 500

@@ -4,10 +4,10 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from bot.begrensd import Begrensd
 from bot.gesprek.draad import DraadKapot
 from bot.gesprek.geheugen import Geheugen
 from bot.gesprek.tellers import Tellers
-from bot.kanalen.begrensd import Begrensd
 from bot.kanalen.teams.activiteit import Activiteit
 from bot.kanalen.teams.beantwoord import KANAAL, Beantwoorder
 from bot.kanalen.teams.bestanden import Klaarstaand, NietBezorgd, aanbod, bezorg, gegeven

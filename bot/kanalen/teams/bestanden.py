@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import aiohttp
 
+from bot.begrensd import Begrensd
 from bot.gesprek.gids import Bestand
-from bot.kanalen.begrensd import Begrensd
 from bot.kanalen.teams.activiteit import MERK
 from bot.kanalen.teams.kaartvorm import als_json
 from bot.kanalen.teams.wereld import Wereld

@@ -17,7 +17,7 @@ from typing import Any
 
 import jwt
 
-from bot.kanalen.begrensd import Begrensd
+from bot.begrensd import Begrensd
 from bot.kanalen.teams.activiteit import Activiteit
 from bot.kanalen.teams.instelling import Teamsinstellingen
 from bot.kanalen.teams.sleutels import Sleutel, Sleutelbos, SleutelsOnbereikbaar

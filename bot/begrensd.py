@@ -43,6 +43,10 @@ class Begrensd(Generic[S, W]):
         self._ruim_op()
         return [waarde for waarde, _ in self._vakken.values()]
 
+    def __len__(self) -> int:
+        """Entries that take up room now."""
+        return len(self._vakken)
+
     def _ruim_op(self) -> None:
         nu = self._klok()
         while self._vakken and next(iter(self._vakken.values()))[1] <= nu:

@@ -7,6 +7,7 @@ from time import perf_counter
 
 from bot.beheer.proef import Proef, uitkomst
 from bot.beheer.uitvoer.regels import als_in_woorden
+from intents.laden import DELEN
 from kennis.controle import Vondst
 from kennis.controle.vergelijk import Celverschil, aantal_cellen, vergelijk
 from kennis.fouten import Bevinding
@@ -42,7 +43,8 @@ class Vraagwijziging:
     id: str
     vraag: str
     oud: str
-    """Verdict, or kind of answer, and intent: 'ja (delen.school-leerplicht)'. Empty for a new question."""
+    """Verdict, or kind of answer, and the rule or answer it comes from: 'ja (school-leerplicht)'. Empty for a
+    new question."""
     nieuw: str
     verwacht: str
     goed: bool
@@ -161,9 +163,9 @@ class Vergelijker:
             oud, wordt = self._oude_uitkomsten.get(vraag.id), uitkomst(kern, vraag)
             goed = _is_goed(vraag, wordt)
             if oud != wordt or not goed:
-                yield Vraagwijziging(
-                    vraag.id, vraag.vraag, _in_woorden(oud), _in_woorden(wordt), _verwacht(vraag), goed
-                )
+                verwacht = _in_woorden(vraag.oordeel or "", vraag.antwoord or "")
+                eerst = _in_woorden(*oud) if oud else ""
+                yield Vraagwijziging(vraag.id, vraag.vraag, eerst, _in_woorden(*wordt), verwacht, goed)
 
 
 @dataclass(frozen=True)
@@ -201,11 +203,6 @@ def _is_goed(vraag: Toetsvraag, gekregen: tuple[str, str]) -> bool:
     return vraag.oordeel in (None, oordeel) and vraag.antwoord in (None, intent)
 
 
-def _in_woorden(gekregen: tuple[str, str] | None) -> str:
-    return f"{gekregen[0]} ({gekregen[1]})" if gekregen else ""
-
-
-def _verwacht(vraag: Toetsvraag) -> str:
-    if vraag.oordeel and vraag.antwoord:
-        return f"{vraag.oordeel.value} ({vraag.antwoord})"
-    return vraag.oordeel.value if vraag.oordeel else vraag.antwoord or ""
+def _in_woorden(oordeel: str, intent: str) -> str:
+    naam = intent.removeprefix(f"{DELEN}.")
+    return f"{oordeel} ({naam})" if oordeel and naam else oordeel or naam

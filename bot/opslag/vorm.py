@@ -1,7 +1,7 @@
 """The one interface to what processes share.
 
 Threat: whoever reads the store must not learn who asked what. A key is a keyed hash of ids, whose key is not in the
-store; a value holds recognised ids only, and everything expires.
+store; a value holds recognised ids only, or is encrypted with a key that is not in the store; everything expires.
 """
 
 from typing import Protocol

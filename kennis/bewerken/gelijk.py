@@ -4,6 +4,8 @@ from kennis.bewerken.model import Waarde
 
 LEEG: tuple[Waarde, ...] = (None, "", [], {}, False)
 """A field with one of these says nothing: the same as no field."""
+NAAMVELDEN = ("id", "overleg", "naam")
+"""Fields by which an item of a list is known: an option, a meeting of a region, an organisation."""
 
 
 def is_leeg(waarde: Waarde) -> bool:
@@ -14,10 +16,6 @@ def is_leeg(waarde: Waarde) -> bool:
 def gelijk(een: Waarde, ander: Waarde) -> bool:
     """Whether two values say the same."""
     return bool(_kern(een) == _kern(ander))
-
-
-NAAMVELDEN = ("id", "overleg", "naam")
-"""Fields by which an item of a list is known: an option, a meeting of a region, an organisation."""
 
 
 def op_naam(lijst: Waarde) -> dict[str, Waarde] | None:

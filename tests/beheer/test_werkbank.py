@@ -131,7 +131,7 @@ def test_a_verdict_that_changes_is_shown_with_its_cells_and_its_test_questions(w
     assert gevolgen.cellen_totaal > 15_000_000_000
     (vraag,) = gevolgen.vragen
     assert (vraag.id, vraag.goed) == ("verzuim-luxe", False)
-    assert (vraag.oud, vraag.nieuw) == ("ja (delen.school-leerplicht-luxe)", "nee (delen.school-leerplicht-luxe)")
+    assert (vraag.oud, vraag.nieuw) == ("ja (school-leerplicht-luxe)", "nee (school-leerplicht-luxe)")
 
 
 def test_a_text_that_changes_changes_no_verdict(werkbank: Werkbank) -> None:

@@ -7,41 +7,51 @@ key that takes both the cookie and the secret of the processes: the store alone 
 import base64
 import hashlib
 import json
-from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from cryptography.fernet import Fernet, InvalidToken
 
 from bot.beheer.mensen import Medewerker, Rol
-from bot.beheer.web.sessies import WERKDAG, Sessie, Sessies, merk
+from bot.beheer.web.sessies import VOORAF, WERKDAG, Sessie, Sessies, merk
 from bot.opslag import Opslag
 
-VAK = "beheersessie"
-"""Kind of value in the shared store."""
-WEG = b""
-"""What stands there once somebody signed out."""
+VAK, AF = "beheersessie", "beheersessie-af"
+"""Kinds of value in the shared store: a session, and that it ended. Nothing writes over the second: a page that was
+under way when somebody signed out does not bring the session back."""
+BIJGEWERKT_S = 60.0
+"""Seconds after which the store is told that a session is in use; what else changes is told at once."""
 
 
 class Deelsessies:
-    """Takes a session out of the store before a request, and puts it back after."""
+    """Takes a session out of the store before a request, and puts it back after when it changed.
+
+    While the store is away nobody can say who signed out elsewhere. Sessions that it holds are not good then; those of
+    who signed in meanwhile are, in this process.
+    """
 
     def __init__(self, sessies: Sessies, opslag: Opslag, sleutel: bytes) -> None:
         self._sessies, self._opslag, self._sleutel = sessies, opslag, sleutel
 
-    async def haal(self, koek: str | None) -> None:
-        """What the others know of a cookie. While the store is away this process goes by what it knows itself."""
+    async def haal(self, koek: str | None) -> Sessie | None:
+        """Take over what the store knows of a cookie; it is given back to tell later whether it changed."""
         if not koek:
-            return
-        ruw = await self._opslag.haal(VAK, merk(koek))
-        if not self._opslag.gestoord:
-            self._sessies.zet(koek, self._open(koek, ruw) if ruw else None)
+            return None
+        af = await self._opslag.haal(AF, merk(koek)) is not None
+        ruw = None if af else await self._opslag.haal(VAK, merk(koek))
+        sessie = self._open(koek, ruw) if ruw is not None else None
+        hier = self._sessies.bij(koek)
+        if sessie or af or (hier and hier.gedeeld):
+            self._sessies.zet(koek, sessie)
+        return replace(sessie) if sessie else None
 
-    async def deel(self, koeken: Iterable[str]) -> None:
-        """Tell the others how the sessions of these cookies are now."""
-        for koek in koeken:
-            sessie = self._sessies.bij(koek)
-            ruw = self._dicht(koek, sessie) if sessie is not None else WEG
-            await self._opslag.zet(VAK, merk(koek), ruw, WERKDAG)
+    async def deel(self, koek: str, gezien: Sessie | None) -> None:
+        """Tell the others how a session is now, when that is not what was seen."""
+        sessie = self._sessies.bij(koek)
+        if sessie is not None and (gezien is None or _is_anders(gezien, sessie)):
+            ruw = self._dicht(koek, replace(sessie, gedeeld=True))
+            sessie.gedeeld |= await self._opslag.zet(VAK, merk(koek), ruw, _houdbaar(sessie))
+        elif sessie is None and gezien is not None:
+            await self._opslag.zet(AF, merk(koek), b"", _houdbaar(gezien))
 
     def _dicht(self, koek: str, sessie: Sessie) -> bytes:
         inhoud = asdict(sessie)
@@ -61,3 +71,11 @@ class Deelsessies:
     def _slot(self, koek: str) -> Fernet:
         geheim = hashlib.blake2b(koek.encode(errors="surrogatepass"), key=self._sleutel, digest_size=32).digest()
         return Fernet(base64.urlsafe_b64encode(geheim))
+
+
+def _is_anders(gezien: Sessie, sessie: Sessie) -> bool:
+    return sessie.laatst - gezien.laatst >= BIJGEWERKT_S or replace(sessie, laatst=gezien.laatst) != gezien
+
+
+def _houdbaar(sessie: Sessie) -> float:
+    return WERKDAG if sessie.gebruiker else VOORAF

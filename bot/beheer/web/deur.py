@@ -70,12 +70,12 @@ class Deur:
 
         async def open_(verzoek: web.Request) -> web.StreamResponse:
             koek, delen = verzoek.cookies.get(koeknaam(self._beheer.instelling.adres)), self._beheer.deelsessies
-            if delen is not None:
-                await delen.haal(koek)
+            gezien = await delen.haal(koek) if delen is not None else None
             bezoek = Bezoek(self._beheer, verzoek, self._sessie(koek), pagina.menu)
             antwoord = self._met_koppen(await self._veilig(pagina, bezoek))
-            if delen is not None:
-                await delen.deel({k for k in (koek, nieuwe_koek(antwoord)) if k})
+            for naam, was in ((koek, gezien), (nieuwe_koek(antwoord), None)):
+                if delen is not None and naam:
+                    await delen.deel(naam, was)
             return antwoord
 
         return web.route(pagina.methode, f"{BEGIN}{pagina.pad}", open_)

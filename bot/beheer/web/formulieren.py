@@ -61,7 +61,7 @@ def maak_wedervraagform(kennis: Kennis) -> Formulier:
             if self.tekst.data and not dimensies:
                 raise ValidationError("Kies wat u weet als iemand dit kiest.")
             if len(set(dimensies)) < len(dimensies):
-                raise ValidationError("Kies van elke soort hooguit een.")
+                raise ValidationError("Kies van elke soort hooguit één.")
 
     class Wedervraagform(Form):
         tekst = Tekst(

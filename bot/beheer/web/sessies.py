@@ -43,6 +43,8 @@ class Sessie:
     """Told on the next page, once."""
     rollen_van: float = 0.0
     """When the provider of the organisation last told the roles."""
+    gedeeld: bool = False
+    """Whether the store of the processes holds it, so that only the store knows whether it is still good."""
 
 
 class Sessies:

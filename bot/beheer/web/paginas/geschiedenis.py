@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from aiohttp import web
 
@@ -61,38 +62,28 @@ async def _toon(bezoek: Bezoek, status: int = 200, fout: str = "") -> web.Respon
     )
 
 
-async def terug(bezoek: Bezoek) -> web.Response:
+def terug(bezoek: Bezoek, versie: str, reden: str) -> tuple[str, str]:
     """All knowledge as it was in this version, live at once."""
-    werkbank, wie = bezoek.beheer.werkbank, bezoek.gebruiker
-
-    def doe(publicatie: Publicatie, reden: str) -> tuple[str, str]:
-        nieuw = werkbank.terug(wie, publicatie.versie, reden)
-        bezoek.noteer("teruggezet", f"{publicatie.versie[:12]} als {nieuw.versie[:12]}")
-        return f"/beheer/geschiedenis/{nieuw.versie}", "Alles is weer zoals in deze versie, in elk kanaal."
-
-    return await _doe(bezoek, doe)
+    nieuw = bezoek.beheer.werkbank.terug(bezoek.gebruiker, versie, reden)
+    bezoek.noteer("teruggezet", f"{versie[:12]} als {nieuw.versie[:12]}")
+    return f"/beheer/geschiedenis/{nieuw.versie}", "Alles is weer zoals in deze versie, in elk kanaal."
 
 
-async def ongedaan(bezoek: Bezoek) -> web.Response:
+def ongedaan(bezoek: Bezoek, versie: str, reden: str) -> tuple[str, str]:
     """A draft that takes back this one publication."""
-    werkbank, wie = bezoek.beheer.werkbank, bezoek.gebruiker
-
-    def doe(publicatie: Publicatie, reden: str) -> tuple[str, str]:
-        concept = werkbank.maak_ongedaan(wie, publicatie.versie, reden)
-        bezoek.noteer("concept bewaard: ongedaan", f"{concept.nr} {publicatie.versie[:12]}")
-        return f"/beheer/concepten/{concept.nr}", "Dit concept draait de wijziging terug."
-
-    return await _doe(bezoek, doe)
+    concept = bezoek.beheer.werkbank.maak_ongedaan(bezoek.gebruiker, versie, reden)
+    bezoek.noteer("concept bewaard: ongedaan", f"{concept.nr} {versie[:12]}")
+    return f"/beheer/concepten/{concept.nr}", "Dit concept draait de wijziging terug."
 
 
-async def _doe(bezoek: Bezoek, doe: Callable[[Publicatie, str], tuple[str, str]]) -> web.Response:
-    """Do something with a publication, and go where it says; or tell on its own page why not."""
+async def _stap(doe: Callable[[Bezoek, str, str], tuple[str, str]], bezoek: Bezoek) -> web.Response:
+    """Do something with a version, and go where it says; or tell on its own page why not."""
     publicatie, vorm = await _publicatie(bezoek), await bezoek.verzoek.post()
     reden = " ".join(str(vorm.get("reden", "")).split())[:LANGSTE_REDEN] or "Teruggezet"
     if fout := tekst_fout(reden):
         return await _toon(bezoek, 422, fout)
     try:
-        plek, melding = await bezoek.werk(lambda: doe(publicatie, reden))
+        plek, melding = await bezoek.werk(lambda: doe(bezoek, publicatie.versie, reden))
     except (Beheerfout, Bewerkfout, GeenRecht) as fout_:
         return await _toon(bezoek, 409, str(fout_))
     return bezoek.naar(plek, melding)
@@ -101,6 +92,6 @@ async def _doe(bezoek: Bezoek, doe: Callable[[Publicatie, str], tuple[str, str]]
 PAGINAS = (
     Pagina("GET", "/geschiedenis", Rol.LEZER, lijst, "geschiedenis"),
     Pagina("GET", "/geschiedenis/{versie}", Rol.LEZER, versie, "geschiedenis"),
-    Pagina("POST", "/geschiedenis/{versie}/terug", Rol.GOEDKEURDER, terug, "geschiedenis"),
-    Pagina("POST", "/geschiedenis/{versie}/ongedaan", Rol.REDACTEUR, ongedaan, "geschiedenis"),
+    Pagina("POST", "/geschiedenis/{versie}/terug", Rol.GOEDKEURDER, partial(_stap, terug), "geschiedenis"),
+    Pagina("POST", "/geschiedenis/{versie}/ongedaan", Rol.REDACTEUR, partial(_stap, ongedaan), "geschiedenis"),
 )

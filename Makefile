@@ -25,7 +25,7 @@ WACHT := $(wildcard bot/privacy/*.py)
 NLPJS := tests/bench/nlpjs
 INSTALLEER := $(PY) -m pip install --quiet
 
-.PHONY: help chat beheer test check stijl pijlen controle meet kruis bench meetmatrix fouten belasting matrix sloten opmaak schoon klaar
+.PHONY: help chat beheer test proefopstelling check stijl pijlen controle meet kruis bench meetmatrix fouten belasting matrix sloten opmaak schoon klaar
 
 help: ## toon deze lijst
 	@echo "Deelwijzer: mag ik dit delen? Gebruik: make DOEL"
@@ -37,8 +37,11 @@ chat: $(BOUW)/.klaar ## voer een gesprek in de terminal (richt eerst alles in)
 beheer: $(BOUW)/.klaar ## open het beheer van de antwoorden in uw browser
 	@$(PY) -m bot beheer lokaal
 
-test: $(BOUW)/.klaar-dev $(BOUW)/.strace $(BOUW)/.speeltuin $(BOUW)/.matrix $(BOUW)/.diensten $(BOUW)/.beheer ## draai alle proeven (richt eerst alles in)
+test: proefopstelling ## draai alle proeven (richt eerst alles in)
 	@$(BIN)/pytest -q -n $(WERKERS) --dist loadfile
+
+proefopstelling: $(BOUW)/.klaar-dev $(BOUW)/.strace $(BOUW)/.speeltuin $(BOUW)/.matrix $(BOUW)/.diensten $(BOUW)/.beheer ## richt alles in voor de proeven
+	@:
 
 check: stijl pijlen controle test ## alles wat CI controleert: stijl, typen, pijlen, kennis en proeven
 
@@ -151,8 +154,9 @@ $(BOUW)/.strace:
 	  || { echo "De proeven gebruiken strace. Op Debian: sudo apt-get install strace" >&2; exit 1; }
 	@mkdir -p $(BOUW) && touch $@
 
+# Parts from Debian come one after the other: apt-get serves one at a time.
 # Redis, which processes share; promtool and systemd-analyze, which check what administrators roll out.
-$(BOUW)/.diensten:
+$(BOUW)/.diensten: | $(BOUW)/.strace
 	@{ command -v redis-server && command -v promtool && command -v systemd-analyze; } >/dev/null \
 	  || { [ "$$(id -u)" = 0 ] && apt-get -qq update \
 	    && apt-get -qq -y install --no-install-recommends redis-server prometheus systemd >/dev/null; } \
@@ -160,7 +164,7 @@ $(BOUW)/.diensten:
 	@mkdir -p $(BOUW) && touch $@
 
 SPEELTUIN := tests/teams/speeltuin
-$(BOUW)/.speeltuin: $(addprefix $(SPEELTUIN)/,richt_in.sh package.json package-lock.json) | $(BOUW)/.pakketten
+$(BOUW)/.speeltuin: $(addprefix $(SPEELTUIN)/,richt_in.sh package.json package-lock.json) | $(BOUW)/.pakketten $(BOUW)/.diensten
 	@echo "Proefopstelling van Teams installeren ..."
 	@$(SPEELTUIN)/richt_in.sh $(DEELWIJZER_BOUW)/teams-node
 	@touch $@

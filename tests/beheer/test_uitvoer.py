@@ -31,7 +31,7 @@ def test_the_readers_edition_holds_all_that_holds_in_the_region(kennis: Kennis) 
         hier = regel.regio in (None, "amersfoort") and regel.geldt_op(DAG)
         assert (f'id="regel-{regel.id.replace("<", "&lt;")}"' in html) is hier
     assert "Leerplichtwet 1969, artikel 16" in html
-    assert "Een hulpverlener met beroepsgeheim heeft een beroepsgeheim." in html
+    assert "Een hulpverlener met beroepsgeheim moet zwijgen over cliënten." in html
     assert "Veranderd sinds 01-11-2026" in html
     assert all(html.count(f"<{tag}") == html.count(f"</{tag}>") for tag in ("article", "section", "ul", "li"))
 
